@@ -1,0 +1,1 @@
+"""What the course knows: typed models of ``data/``, loading, checking, errors for people."""

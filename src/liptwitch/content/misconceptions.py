@@ -1,0 +1,35 @@
+"""What the five articles claim that needs weighing, and what holds."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from liptwitch.content.record import Confidence, Record, Slug, Text
+
+Code = Annotated[str, StringConstraints(pattern=r"^M[1-9][0-9]*$")]
+"""A misconception's code, such as M13."""
+
+ClaimId = Annotated[str, StringConstraints(pattern=r"^S[0-4]-[0-9]{3}$")]
+"""A claim's id: the article's number, then the claim's."""
+
+
+class Verdict(StrEnum):
+    """How a claim fares. The ledger acquits as readily as it convicts."""
+
+    NOT_SO = "not so"
+    INCOMPLETE = "true, and here is what is missing"
+    RIGHT = "right"
+
+
+class Misconception(Record):
+    """A claim in our own words, its verdict, and the mechanism that explains it better."""
+
+    code: Code
+    claim: Text
+    claim_ids: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
+    verdict: Verdict
+    mechanism: Text
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    confidence: Confidence
+    lessons: tuple[Text, ...]

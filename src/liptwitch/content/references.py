@@ -1,0 +1,91 @@
+"""References: the CSL-JSON subset that the course uses (Zotero and pandoc read it)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, HttpUrl
+
+from liptwitch.content.record import Record, Slug, Text
+
+
+class Kind(StrEnum):
+    """What sort of source it is."""
+
+    GUIDELINE = "guideline"
+    TRIAL = "trial"
+    COHORT = "cohort"
+    CASE_SERIES = "case-series"
+    REVIEW = "review"
+    TEXTBOOK = "textbook"
+    PATIENT_PAGE = "patient-page"
+    OTHER = "other"
+
+
+class Read(StrEnum):
+    """How much of the source was read when it was checked."""
+
+    WHOLE = "whole"
+    ABSTRACT = "abstract"
+    EXCERPT = "excerpt"
+    SUMMARY = "summary"
+
+
+class Checked(Record):
+    """Our own note on a source: its kind, when it was checked and how much was read."""
+
+    kind: Kind
+    checked: date
+    read: Read
+
+
+class Name(Record):
+    """A person or a body, as CSL-JSON writes them."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+    @property
+    def short(self) -> str:
+        """The name by which a citation calls them."""
+        return self.family or self.literal or self.given or ""
+
+
+class Issued(Record):
+    """The date of publication; only its year is used."""
+
+    date_parts: Annotated[list[list[int]], Field(alias="date-parts", min_length=1)]
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class Reference(Record):
+    """One source, readable by Zotero and pandoc."""
+
+    id: Slug
+    type: Text
+    title: Text
+    author: list[Name] = []
+    issued: Issued | None = None
+    container_title: Annotated[Text | None, Field(alias="container-title")] = None
+    publisher: Text | None = None
+    doi: Annotated[Text | None, Field(alias="DOI")] = None
+    url: Annotated[HttpUrl, Field(alias="URL")]
+    custom: Checked
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    @property
+    def year(self) -> str:
+        """The year of publication, or that none is given."""
+        return str(self.issued.date_parts[0][0]) if self.issued else "no date"
+
+    @property
+    def label(self) -> str:
+        """The short form used in running text, such as “Leite 2014”."""
+        if not self.author:
+            return f"{self.publisher or self.container_title or self.title} {self.year}"
+        names = [name.short for name in self.author]
+        who = names[0] if len(names) == 1 else " and ".join(names)
+        return f"{names[0]} et al. {self.year}" if len(names) > 2 else f"{who} {self.year}"
