@@ -1,5 +1,9 @@
 """The course's words and what each one means."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from liptwitch.content.record import Confidence, Record, Slug, Text
 
 
@@ -13,8 +17,6 @@ class Term(Record):
     name: Text
     plain: Text
     definition: Text
-    not_: tuple[Slug, ...] = ()
+    not_: Annotated[tuple[Slug, ...], Field(alias="not")] = ()
     references: tuple[Slug, ...]
     confidence: Confidence
-
-    model_config = {"alias_generator": lambda field: field.rstrip("_"), "populate_by_name": True}

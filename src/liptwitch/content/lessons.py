@@ -31,8 +31,6 @@ class Lesson(Record):
     ready: bool
     objectives: Annotated[tuple[Objective, ...], Field(alias="objective", min_length=1)]
 
-    model_config = {"populate_by_name": True}
-
     @property
     def stem(self) -> str:
         """The name of the lesson's files without their ending."""

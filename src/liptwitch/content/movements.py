@@ -119,8 +119,6 @@ class Movement(Record):
     basis: tuple[Basis, ...]
     criteria: Annotated[tuple[Criterion, ...], Field(alias="criterion", min_length=1)]
 
-    model_config = {"populate_by_name": True}
-
     @model_validator(mode="after")
     def _one_basis_a_setting(self) -> Self:
         named = [basis.setting for basis in self.basis]

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, HttpUrl
+from pydantic import Field, HttpUrl
 
 from liptwitch.content.record import Record, Slug, Text
 
@@ -57,8 +57,6 @@ class Issued(Record):
 
     date_parts: Annotated[list[list[int]], Field(alias="date-parts", min_length=1)]
 
-    model_config = ConfigDict(populate_by_name=True)
-
 
 class Reference(Record):
     """One source, readable by Zotero and pandoc."""
@@ -66,15 +64,13 @@ class Reference(Record):
     id: Slug
     type: Text
     title: Text
-    author: list[Name] = []
+    author: tuple[Name, ...] = ()
     issued: Issued | None = None
     container_title: Annotated[Text | None, Field(alias="container-title")] = None
     publisher: Text | None = None
     doi: Annotated[Text | None, Field(alias="DOI")] = None
     url: Annotated[HttpUrl, Field(alias="URL")]
     custom: Checked
-
-    model_config = ConfigDict(populate_by_name=True)
 
     @property
     def year(self) -> str:

@@ -1,0 +1,81 @@
+"""Which references a page of the course cites."""
+
+import re
+
+from liptwitch.content.course import Course
+from liptwitch.content.lessons import citations
+
+_SHOWN = re.compile(r"""^show\.(\w+)\((?:["']([^"']+)["'])?\)$""", re.MULTILINE)
+"""An exhibit in a lesson's Markdown: ``show.quiz("01-before")``."""
+
+
+def shown(prose: str) -> list[tuple[str, str]]:
+    """The exhibits that a lesson shows, as (kind, id) in page order; id may be empty."""
+    return [(kind, asked) for kind, asked in _SHOWN.findall(prose)]
+
+
+def terms_of(course: Course, lesson_id: str) -> list[str]:
+    """Ids of the glossary terms that a lesson's prose or quizzes mention by name."""
+    pages = [course.prose.get(lesson_id, ""), *_quiz_texts(course, lesson_id)]
+    text = " ".join(pages).lower()
+    return [
+        term.id
+        for term in sorted(course.glossary.values(), key=lambda term: term.name.lower())
+        if re.search(rf"\b{re.escape(term.name.lower())}s?\b", text)
+    ]
+
+
+def references_of(course: Course, lesson_id: str) -> list[str]:
+    """Ids of everything that a lesson cites: in prose, quizzes and exhibits, sorted."""
+    prose = course.prose.get(lesson_id, "")
+    cited = set(citations(prose))
+    for kind, asked in shown(prose):
+        cited.update(_references_of_exhibit(course, lesson_id, kind, asked))
+    return sorted(cited)
+
+
+def all_cited(course: Course) -> set[str]:
+    """Ids of every reference that anything in the course cites."""
+    cited = {one for prose in course.prose.values() for one in citations(prose)}
+    if course.general:
+        cited.update(course.general.references)
+    records = (course.items, course.glossary, course.misconceptions)
+    cited.update(one for group in records for record in group.values() for one in record.references)
+    cited.update(
+        one for movement in course.movements.values() for one in movement_references(movement)
+    )
+    return cited
+
+
+def movement_references(movement) -> list[str]:
+    """Ids that a movement cites, for itself and for its settings."""
+    return [*movement.references, *(one for basis in movement.basis for one in basis.references)]
+
+
+def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str) -> list[str]:
+    match kind:
+        case "quiz":
+            return [one for item in course.items_of(asked) for one in item.references]
+        case "movement_lab" | "movement_gallery":
+            return [
+                one
+                for movement in course.movements.values()
+                for one in movement_references(movement)
+            ]
+        case "refutation" if asked in course.misconceptions:
+            return list(course.misconceptions[asked].references)
+        case "terms":
+            return [
+                one
+                for term_id in terms_of(course, lesson_id)
+                for one in course.glossary[term_id].references
+            ]
+        case "term" if asked in course.glossary:
+            return list(course.glossary[asked].references)
+        case _:
+            return []
+
+
+def _quiz_texts(course: Course, lesson_id: str) -> list[str]:
+    quiz_ids = {quiz.id for quiz in course.quizzes_of(lesson_id)}
+    return [item.model_dump_json() for item in course.items.values() if item.quiz in quiz_ids]

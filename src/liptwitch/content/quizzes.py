@@ -1,0 +1,218 @@
+"""Quizzes and their items, of five kinds."""
+
+from enum import StrEnum
+from string import ascii_lowercase
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from liptwitch.content.lessons import LessonId
+from liptwitch.content.misconceptions import Code
+from liptwitch.content.record import Record, Slug, Text
+
+
+class Role(StrEnum):
+    """What a quiz is for. Lesson quiz and pre-test also ask how sure the learner is."""
+
+    DEMONSTRATION = "demonstration"
+    PRE_QUESTIONS = "pre-questions"
+    PRACTICE = "practice"
+    LESSON_QUIZ = "lesson-quiz"
+    PRE_TEST = "pre-test"
+
+
+class Quiz(Record):
+    """A group of items that stands together on a page."""
+
+    id: Slug
+    lesson: LessonId
+    title: Text
+    role: Role
+
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether each answer is given with low, middle or high certainty."""
+        return self.role in (Role.LESSON_QUIZ, Role.PRE_TEST)
+
+
+class Bloom(StrEnum):
+    """What an item asks of the mind, after Bloom's taxonomy."""
+
+    REMEMBER = "remember"
+    UNDERSTAND = "understand"
+    APPLY = "apply"
+    ANALYSE = "analyse"
+    EVALUATE = "evaluate"
+
+
+class Option(Record):
+    """One option, right or wrong, with its own explanation."""
+
+    text: Text
+    correct: bool
+    feedback: Text
+    misconception: Code | None = None
+
+
+class Pair(Record):
+    """A left side and the right side that belongs to it, and why."""
+
+    left: Text
+    right: Text
+    feedback: Text
+
+
+class Decoy(Record):
+    """A right side that belongs to no left side, and why."""
+
+    right: Text
+    feedback: Text
+
+
+class Step(Record):
+    """One step of an order, and why it stands where it does."""
+
+    text: Text
+    feedback: Text
+
+
+class Slip(Record):
+    """A foreseeable wrong number, and what leads to it."""
+
+    value: float
+    tolerance: Annotated[float, Field(ge=0)]
+    feedback: Text
+
+
+class _Item(Record):
+    """What all kinds of item share."""
+
+    id: Slug
+    quiz: Slug
+    objective: Slug
+    bloom: Bloom
+    clip: Slug | None = None
+    stem: Text
+    take_home: Text
+    references: tuple[Slug, ...] = ()
+
+
+class SingleItem(_Item):
+    """One best answer of three or four. A response is its letter: ``"b"``."""
+
+    kind: Literal["single"]
+    options: Annotated[tuple[Option, ...], Field(alias="option", min_length=3, max_length=4)]
+
+    @model_validator(mode="after")
+    def _one_key(self) -> Self:
+        right = sum(option.correct for option in self.options)
+        if right != 1:
+            raise ValueError(f"one option must have correct = true; {right} have")
+        return self
+
+    @property
+    def key(self) -> str:
+        """The letter of the right option."""
+        return _right_letters(self.options)[0]
+
+
+class SeveralItem(_Item):
+    """Several right answers. A response is the sorted list of letters: ``["a", "c"]``."""
+
+    kind: Literal["several"]
+    options: Annotated[tuple[Option, ...], Field(alias="option", min_length=3, max_length=5)]
+
+    @model_validator(mode="after")
+    def _some_keys(self) -> Self:
+        right = sum(option.correct for option in self.options)
+        if not 0 < right < len(self.options):
+            raise ValueError(
+                "some options must have correct = true and some correct = false; "
+                f"{right} of {len(self.options)} have correct = true"
+            )
+        return self
+
+    @property
+    def key(self) -> list[str]:
+        """The letters of the right options."""
+        return _right_letters(self.options)
+
+
+class MatchItem(_Item):
+    """Pairs to be joined. A response maps left letters to right letters: ``{"a": "b", …}``.
+
+    The right side of pair *a* has the letter *a* too; decoys take the letters that follow.
+    """
+
+    kind: Literal["match"]
+    pairs: Annotated[tuple[Pair, ...], Field(alias="pair", min_length=3, max_length=6)]
+    decoys: Annotated[tuple[Decoy, ...], Field(alias="decoy", max_length=2)] = ()
+
+    @property
+    def key(self) -> dict[str, str]:
+        """Each left letter with the letter of its right side."""
+        return {letter: letter for letter in letters(self.pairs)}
+
+
+class OrderItem(_Item):
+    """Steps to be put in order. A response is the list of letters: ``["b", "a", "c"]``."""
+
+    kind: Literal["order"]
+    steps: Annotated[tuple[Step, ...], Field(alias="step", min_length=3, max_length=6)]
+
+    @property
+    def key(self) -> list[str]:
+        """The letters in the right order."""
+        return letters(self.steps)
+
+
+class NumberItem(_Item):
+    """A number with a unit. A response is the number: ``5.0``.
+
+    ``tolerance`` is the distance from ``answer`` up to which a response is right, inclusive.
+    """
+
+    kind: Literal["number"]
+    answer: float
+    tolerance: Annotated[float, Field(ge=0)]
+    unit: Text
+    right: Text
+    too_low: Text
+    too_high: Text
+    slips: Annotated[tuple[Slip, ...], Field(alias="slip")] = ()
+
+    @model_validator(mode="after")
+    def _slips_are_wrong(self) -> Self:
+        for slip in self.slips:
+            if abs(slip.value - self.answer) <= self.tolerance + slip.tolerance:
+                raise ValueError(f"the slip {slip.value:g} overlaps the right answer")
+        return self
+
+    @property
+    def key(self) -> float:
+        """The right number."""
+        return self.answer
+
+
+Item = SingleItem | SeveralItem | MatchItem | OrderItem | NumberItem
+"""An item of any kind."""
+
+KINDS: dict[str, type[_Item]] = {
+    "single": SingleItem,
+    "several": SeveralItem,
+    "match": MatchItem,
+    "order": OrderItem,
+    "number": NumberItem,
+}
+"""The kinds of item by their name in the files."""
+
+
+def letters(things: tuple) -> list[str]:
+    """The letters of options, pairs or steps, in author order: a, b, c …"""
+    return list(ascii_lowercase[: len(things)])
+
+
+def _right_letters(options: tuple[Option, ...]) -> list[str]:
+    return [
+        letter for letter, option in zip(letters(options), options, strict=True) if option.correct
+    ]
