@@ -1,0 +1,352 @@
+"""The progress log: one file of lines that is only ever added to.
+
+Each answer is one JSON object on one line of ``progress.jsonl``, with the number of the format
+in front. An answer is handed to the operating system as one write at the end of the file, so two
+open notebooks cannot overwrite each other. (Shown by a test on Linux. On Windows the end of the
+file is looked up just before the write, so two answers in the very same instant could collide
+there: not verified.)
+
+What can go wrong is said, never swallowed: a line that cannot be read stays in the file and is
+reported; an answer that cannot be written is kept in memory, reported, and written with the next.
+"""
+
+import errno
+import functools
+import json
+import math
+import os
+import re
+import stat
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from liptwitch.content.errors import CourseError
+from liptwitch.content.place import course_folder
+
+SCHEMA = 1
+CERTAINTIES = ("low", "middle", "high")
+
+Response = str | float | list[str] | dict[str, str]
+
+_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+_OWNER_ONLY = 0o600
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_PLACE = {errno.ENOENT, errno.ENOTDIR}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_SYNC_HERE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
+_HEAD = b'{"schema":%d,"id":"' % SCHEMA
+# Quotes inside a JSON string are escaped, so this cannot occur in a learner's words.
+_START_OF_ANSWER = re.compile(rb'(?=\{"schema":)')
+
+
+class NotSaved(CourseError):
+    """An answer could not be written; the message says why and what to do about it."""
+
+
+class _Unreadable(ValueError):
+    """Why one line of the file could not be used, in plain words."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it was given. It holds no name and nothing else about the person.
+
+    ``id`` is made by the front end, so that an answer sent twice counts once. ``response`` is a
+    letter, a list of letters, pairs of letters or a number, after the kind of question. ``right``
+    is how it was marked at the time. ``certainty`` is low, middle or high, or None where it was
+    not asked. ``time`` is UTC, to the second, like ``2026-03-01T09:30:00Z``.
+    """
+
+    id: str
+    item: str
+    response: Response
+    right: bool
+    certainty: str | None
+    time: str
+
+    @property
+    def moment(self) -> datetime:
+        """The time as a datetime with time zone UTC."""
+        return parse_time(self.time)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something about the log that a learner should know; ``line`` counts from 1, or is None."""
+
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        return self.message if self.line is None else f"Line {self.line}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the log holds: the answers in the order they were given, and what is wrong with it."""
+
+    answers: tuple[Answer, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def utc_now() -> datetime:
+    """The present moment in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def format_time(moment: datetime) -> str:
+    """A moment with a time zone, as the log writes it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse_time(text: str) -> datetime:
+    """The moment that an ISO 8601 text with a time zone names; ValueError for anything else."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} has no time zone")
+    try:
+        return moment.astimezone(UTC).replace(microsecond=0)
+    except OverflowError as trouble:
+        raise ValueError(f"{text!r} is outside the calendar") from trouble
+
+
+def progress_file() -> Path:
+    """Where answers are kept: LIPTWITCH_PROGRESS, or progress.jsonl in the course folder."""
+    named = os.environ.get("LIPTWITCH_PROGRESS")
+    return Path(named) if named else course_folder() / "progress.jsonl"
+
+
+def open_log() -> "Log":
+    """The log of this learner. One object per file, so that what waits in it waits for all."""
+    return _log_at(Path(os.path.abspath(progress_file())))
+
+
+class Log:
+    """Answers in one file; see the module's first lines for what is promised."""
+
+    def __init__(self, path: Path | str):
+        self.path = Path(path)
+        self._waiting: list[Answer] = []
+
+    @property
+    def waiting(self) -> tuple[Answer, ...]:
+        """Answers that could not be written yet; lost if Python stops before they are."""
+        return tuple(self._waiting)
+
+    def append(self, answer: Answer) -> None:
+        """Write one answer, after those still waiting.
+
+        Raises NotSaved when it cannot; the answer is then kept and tried again next time.
+        Raises ValueError, and keeps nothing, for an answer that could not be read back.
+        """
+        _answer(_line(answer))
+        self._waiting.append(answer)
+        try:
+            while self._waiting:
+                _write_line(self.path, _line(self._waiting[0]))
+                del self._waiting[0]
+        except OSError as trouble:
+            raise NotSaved(_not_saved(trouble, self.path, len(self._waiting))) from trouble
+
+    def read(self) -> Reading:
+        """Everything that can be read, waiting answers included. Never raises."""
+        problems = []
+        raw = b""
+        try:
+            raw = _whole_file(self.path)
+        except OSError as trouble:
+            why = _in_plain_words(trouble, self.path)
+            problems.append(Problem(None, f"Your earlier answers could not be read. {why}"))
+        answers, bad_lines = _parse(raw)
+        problems += bad_lines
+        if self._waiting:
+            problems.append(Problem(None, _still_waiting(len(self._waiting))))
+        return Reading(_each_once([*answers, *self._waiting]), tuple(problems))
+
+
+@functools.cache
+def _log_at(path: Path) -> Log:
+    return Log(path)
+
+
+def _line(answer: Answer) -> bytes:
+    # ASCII only: no character of an answer can end a line or be cut in half.
+    record = {"schema": SCHEMA, **asdict(answer)}
+    text = json.dumps(record, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.encode("ascii") + b"\n"
+
+
+def _write_line(path: Path, line: bytes) -> None:
+    """Add one line at the end in a single write; OSError if any of it did not reach the disk."""
+    descriptor = os.open(path, _FLAGS, _OWNER_ONLY)
+    try:
+        if not _ends_with_newline(descriptor):
+            line = b"\n" + line
+        written = os.write(descriptor, line)
+        if written < len(line):
+            # The rest is not sent after it: another notebook may have written in between.
+            # The torn line stays; the whole answer is written anew on a line of its own.
+            raise OSError(errno.ENOSPC, "only part of the line was written")
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _ends_with_newline(descriptor: int) -> bool:
+    if os.fstat(descriptor).st_size == 0:
+        return True
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return os.read(descriptor, 1) == b"\n"
+
+
+def _sync(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as trouble:
+        if trouble.errno not in _NO_SYNC_HERE:
+            raise
+
+
+def _whole_file(path: Path) -> bytes:
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        return b""
+    if not stat.S_ISREG(kind):  # a device or a pipe could be read for ever
+        raise OSError(errno.EISDIR, "not a file")
+    return path.read_bytes()
+
+
+def _parse(raw: bytes) -> tuple[list[Answer], list[Problem]]:
+    lines = raw.split(b"\n")
+    answers, unread = [], []
+    for number, line in enumerate(lines, start=1):
+        for piece in _pieces(line):
+            try:
+                answers.append(_answer(piece))
+            except _Unreadable as why:
+                unread.append((number, piece, str(why)))
+    problems = [
+        Problem(number, why)
+        for number, piece, why in unread
+        # A last line without an end may still be in the making by another notebook.
+        if number < len(lines) and not _written_again(piece, answers)
+    ]
+    return answers, problems
+
+
+def _pieces(line: bytes) -> list[bytes]:
+    """The answers on a line: one, unless a whole answer was glued onto a torn one."""
+    try:
+        _answer(line)
+    except _Unreadable:
+        return [piece for piece in _START_OF_ANSWER.split(line) if piece.strip()]
+    return [line]
+
+
+def _written_again(torn: bytes, answers: list[Answer]) -> bool:
+    """Whether a torn line is the beginning of an answer that was saved whole later."""
+    if not torn.startswith(_HEAD):
+        return False
+    lines = (_line(answer) for answer in answers)
+    return any(
+        line.startswith(torn) and torn.startswith(line.partition(b',"item":')[0]) for line in lines
+    )
+
+
+def _answer(line: bytes) -> Answer:
+    """The answer on one line; raises _Unreadable with the reason in plain words."""
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise _Unreadable("this is not a saved answer, or only a part of one.") from None
+    if not isinstance(record, dict):
+        raise _Unreadable("this is not a saved answer.")
+    schema = record.get("schema")
+    if type(schema) is int and schema > SCHEMA:
+        raise _Unreadable(
+            f"a newer version of the course wrote this (format {schema}). Update to count it."
+        )
+    if schema != SCHEMA:
+        raise _Unreadable("the number of its format is missing or unknown.")
+    for name, fits in _FITS.items():
+        if name not in record:
+            raise _Unreadable(f"“{name}” is missing.")
+        if not fits(record[name]):
+            raise _Unreadable(f"“{name}” holds something it cannot hold.")
+    return Answer(**{name: record[name] for name in _FITS})
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _is_response(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(one, str) for one in value)
+    if isinstance(value, dict):
+        return all(isinstance(one, str) for one in value.values())
+    return isinstance(value, str) or is_number(value)
+
+
+def is_number(value: object) -> bool:
+    """Whether this is a finite number; True and False are not."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number beyond the range of a float
+        return False
+
+
+def _is_time(value: object) -> bool:
+    try:
+        parse_time(value)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+_FITS = {
+    "id": _is_name,
+    "item": _is_name,
+    "response": _is_response,
+    "right": lambda value: isinstance(value, bool),
+    "certainty": lambda value: value is None or value in CERTAINTIES,
+    "time": _is_time,
+}
+
+
+def _each_once(answers: list[Answer]) -> tuple[Answer, ...]:
+    first = {}
+    for answer in answers:
+        first.setdefault(answer.id, answer)
+    return tuple(first.values())
+
+
+def _not_saved(trouble: OSError, path: Path, waiting: int) -> str:
+    kept = "It is kept" if waiting == 1 else f"{waiting} answers are kept"
+    return (
+        f"Your answer is not saved. {_in_plain_words(trouble, path)} "
+        f"{kept} in memory while this notebook runs, and tried again with your next answer."
+    )
+
+
+def _still_waiting(count: int) -> str:
+    answers = "1 answer is" if count == 1 else f"{count} answers are"
+    return f"{answers} not saved yet; the course tries again with your next answer."
+
+
+def _in_plain_words(trouble: OSError, path: Path) -> str:
+    """What is wrong with the file, and what to do about it."""
+    elsewhere = "set LIPTWITCH_PROGRESS to a file that you can write to"
+    if trouble.errno in _FULL:
+        return "The disk is full. Make some room on it."
+    if os.path.exists(path) and not os.path.isfile(path):  # unlike Path's, these never raise
+        return f"{path} is not a file. Move it away, or {elsewhere}."
+    if trouble.errno in _NO_PLACE:
+        return f"There is no folder {path.parent}. Make it, or {elsewhere}."
+    if trouble.errno in _FORBIDDEN:
+        return f"You have no permission for {path}. Ask for it, or {elsewhere}."
+    return f"There is trouble with {path} ({trouble.strerror}). Check the disk, or {elsewhere}."
