@@ -10,8 +10,9 @@ both here (`svg`, a still picture) and in the front end (`static/face.js`, a mov
 `drawing`). So the geometry lives in this file only.
 
 Units: curves and pulls are written in half millimetres of a grown-up's face (about), drawn and
-sent in whole quarter millimetres; x runs to the viewer's right, y down. Left and right are the patient's: the patient's right is on the viewer's left. Pulls are
-larger than life (about twice), so that they can be seen in a picture 300 pixels wide.
+sent in whole quarter millimetres; x runs to the viewer's right, y down. Left and right are the
+patient's: the patient's right is on the viewer's left. Pulls are larger than life (about twice),
+so that they can be seen in a picture 300 pixels wide.
 """
 
 import base64
@@ -157,7 +158,11 @@ def _ellipse(x, y, rx, ry):
 
 # Curves that cross the midline: the viewer's left half is written down, the rest is its mirror.
 _MIDDLE = {
-    "outline": ("outline", "30,-8 26,30 25,64 28,104 30,140 40,186 54,218 68,250 98,286 124,300 136,306 148,308 160,308"),
+    "outline": (
+        "outline",
+        "30,-8 26,30 25,64 28,104 30,140 40,186 54,218 68,250 98,286 124,300 "
+        "136,306 148,308 160,308",
+    ),
     "neck": ("neck", "78,240 84,270 85,310 80,352 100,356 130,356 160,356"),
     "under-chin": ("neck", "60,236 84,286 116,328 160,328"),
     "lip-top": (
@@ -222,20 +227,20 @@ _ROUND = {
 
 # Bulges (a light top and a shaded foot) and wrinkles, drawn only while their region pulls.
 _PASSING = {
-    "spot-foot": ("passing", _ellipse(135, 211, 14, 11)),
-    "spot-top": ("passing", _ellipse(134, 208, 8, 6)),
+    "spot-foot": ("passing", _ellipse(134, 212, 17, 13)),
+    "spot-top": ("passing", _ellipse(133, 207, 10, 7.5)),
     "patch-1-foot": ("passing", _ellipse(124, 250, 21, 13)),
     "patch-1-top": ("passing", _ellipse(123, 245, 14, 7)),
     "patch-2-foot": ("passing", _ellipse(95, 224, 14, 20)),
     "patch-2-top": ("passing", _ellipse(93, 219, 8, 13)),
     "patch-3-foot": ("passing", _ellipse(120, 199, 21, 12)),
     "patch-3-top": ("passing", _ellipse(119, 194, 14, 7)),
-    "pucker-1": ("passing", _points("144,272 146,275 150,275 152,272")),
-    "pucker-2": ("passing", _points("156,267 158,270 162,270 164,267")),
-    "pucker-3": ("passing", _points("168,272 170,275 174,275 176,272")),
-    "pucker-4": ("passing", _points("150,283 152,286 156,286 158,283")),
-    "pucker-5": ("passing", _points("162,283 164,286 168,286 170,283")),
-    "pucker-6": ("passing", _points("157,294 159,296 161,296 163,294")),
+    "pucker-1": ("passing", _ellipse(146, 274, 6, 4)),
+    "pucker-2": ("passing", _ellipse(160, 269, 6, 4)),
+    "pucker-3": ("passing", _ellipse(174, 274, 6, 4)),
+    "pucker-4": ("passing", _ellipse(153, 283, 6, 4)),
+    "pucker-5": ("passing", _ellipse(167, 283, 6, 4)),
+    "pucker-6": ("passing", _ellipse(160, 293, 5, 3)),
 }
 
 
@@ -282,7 +287,7 @@ SHAPES = (
     *_both("ear", ("ear",), "skin"),
     *_both("ear-fold", ("ear-fold",), "thin", opacity=0.6),
     *_one("neck", "neck"),
-    *_one("under-chin", "soft", opacity=0.9),
+    *_one("under-chin", "soft", opacity=0.9, clip="neck"),
     *_one("outline", "skin"),
     *_both("socket", ("socket",), "soft", opacity=0.45),
     *_both("cheek-shade", ("cheek-shade",), "soft", opacity=0.35, clip="outline"),
@@ -305,9 +310,7 @@ SHAPES = (
     *_one("nose-base", "thin", opacity=0.55),
     *_both("tip", ("tip",), "thin", opacity=0.22),
     *_both("philtrum", ("philtrum",), "crease", opacity=0.22),
-    *_both(
-        "fold", ("fold",), "crease", opacity=0.4, deepens=(("cheek", 0.55), ("corner", 0.35))
-    ),
+    *_both("fold", ("fold",), "crease", opacity=0.4, deepens=(("cheek", 0.55), ("corner", 0.35))),
     Shape("smile-line", ("right-smile-line",), "crease", opacity=0.0, deepens=(("corner", 0.55),)),
     *_one("chin-shade", "soft", opacity=0.8),
     *_one("chin-pad", "light", opacity=0.5),
@@ -335,14 +338,12 @@ SHAPES = (
         Shape(f"crow-{n}", (f"right-crow-{n}",), "crease", opacity=0.0, deepens=(("eyelid", 0.6),))
         for n in (1, 2, 3)
     ),
-    *(line for n in range(1, 7) for line in _passing(f"pucker-{n}", "crease", "chin", 0.65)),
+    *(line for n in range(1, 7) for line in _passing(f"pucker-{n}", "foot", "chin")),
 )
 
 LIPS = ("upper lip", "lower lip")
 PULLS = {
-    "spot": (
-        Pull((134, 208), (20, 17), move=(0, -4.5), parts=("upper lip",), swell=0.15),
-    ),
+    "spot": (Pull((134, 203), (24, 17), move=(0, -6.5), parts=("upper lip",), swell=0.15),),
     "corner": (
         Pull((107, 221), (46, 40), move=(-15, -11), parts=(*LIPS, "corner")),
         Pull((102, 205), (50, 50), move=(-12, -4), parts=("fold", "cheek")),
@@ -350,7 +351,6 @@ PULLS = {
     "cheek": (
         Pull((98, 180), (62, 80), move=(-5, -13), parts=(*LIPS, "corner", "cheek", "nose")),
         Pull((110, 188), (50, 50), move=(-9, -5), parts=("fold",)),
-        Pull((101, 92), (32, 12), move=(0, -3), parts=("lower lid",)),
     ),
     "eyelid": (
         Pull((101, 92), (60, 26), move=(0, -3), parts=("cheek",)),
@@ -373,18 +373,11 @@ PULLS = {
     ),
     "chin": (
         Pull((160, 275), (60, 45), move=(0, -10), parts=("chin",), core=0.2),
-        Pull((160, 246), (52, 40), move=(0, -5), parts=("lower lip",), core=0.2),
-        Pull((160, 306), (50, 30), move=(0, -5), parts=("outline",)),
+        Pull((160, 248), (56, 40), move=(0, -8), parts=("lower lip",), core=0.2),
     ),
-    "patch-1": (
-        Pull((121, 245), (26, 22), move=(0, 3), parts=("lower lip", "chin"), swell=0.15),
-    ),
-    "patch-2": (
-        Pull((97, 221), (26, 26), move=(-3, 0), parts=(*LIPS, "corner"), swell=0.15),
-    ),
-    "patch-3": (
-        Pull((121, 197), (26, 20), move=(0, -3), parts=("upper lip",), swell=0.15),
-    ),
+    "patch-1": (Pull((121, 245), (26, 22), move=(0, 3), parts=("lower lip", "chin"), swell=0.15),),
+    "patch-2": (Pull((97, 221), (26, 26), move=(-3, 0), parts=(*LIPS, "corner"), swell=0.15),),
+    "patch-3": (Pull((121, 197), (26, 20), move=(0, -3), parts=("upper lip",), swell=0.15),),
 }
 
 # A closing eye: where the points of both lids of the patient's right eye end up.
@@ -498,7 +491,7 @@ def _record(shape):
 
 
 GRADIENTS = {
-    "foot": [[0, "#8a4a35", 0.6], [0.5, "#8a4a35", 0.34], [1, "#8a4a35", 0]],
+    "foot": [[0, "#8a4a35", 0.5], [0.5, "#8a4a35", 0.28], [1, "#8a4a35", 0]],
     "soft": [[0, SHADE, 0.55], [0.55, SHADE, 0.26], [1, SHADE, 0]],
     "light": [[0, "#fff6ea", 0.85], [0.5, "#fff6ea", 0.4], [1, "#fff6ea", 0]],
 }
@@ -565,7 +558,8 @@ def svg(amounts=None, title="", width=None):
         for at, colour, opacity in stops:
             parts.append(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{opacity}"/>')
         parts.append("</radialGradient>")
-    parts.append(f'<clipPath id="card"><rect width="{WIDTH}" height="{HEIGHT}" rx="28"/></clipPath>')
+    sheet = f'width="{WIDTH}" height="{HEIGHT}"'
+    parts.append(f'<clipPath id="card"><rect {sheet} rx="28"/></clipPath>')
     clips = {shape.clip for shape in SHAPES if shape.clip}
     drawn = []
     for shape in SHAPES:
@@ -580,7 +574,7 @@ def svg(amounts=None, title="", width=None):
         clip = f' clip-path="url(#{shape.clip})"' if shape.clip else ""
         drawn.append(f'<path d="{path}" {_attributes(shape.style, min(1, opacity))}{clip}/>')
     parts.append('</defs><g clip-path="url(#card)">')
-    parts.append(f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{CARD}"/>')
+    parts.append(f'<rect {sheet} fill="{CARD}"/>')
     parts.extend(drawn)
     parts.append(f'<g fill="{INK}" font-family="sans-serif" font-size="24">')
     for text, x, y, anchor in LABELS:
