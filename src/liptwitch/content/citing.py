@@ -1,6 +1,7 @@
 """Which references a page of the course cites."""
 
 import re
+from collections.abc import Iterable
 
 from liptwitch.content.course import Course
 from liptwitch.content.lessons import citations
@@ -79,3 +80,9 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
 def _quiz_texts(course: Course, lesson_id: str) -> list[str]:
     quiz_ids = {quiz.id for quiz in course.quizzes_of(lesson_id)}
     return [item.model_dump_json() for item in course.items.values() if item.quiz in quiz_ids]
+
+
+def sources_of(course: Course, ids: Iterable[str]) -> list[dict[str, str]]:
+    """References as a page needs them: short label and address."""
+    cited = (course.references[one] for one in ids)
+    return [{"label": one.label, "url": str(one.url)} for one in cited]

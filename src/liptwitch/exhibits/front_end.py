@@ -1,0 +1,36 @@
+"""The scripts and styles of the front ends, sent to a page once and used by all its widgets.
+
+A saved notebook keeps the state of each widget that works without a kernel. Were the code part of
+each, a lesson would carry it six times over; so one widget holds it, and the others ask for it
+(anywidget's composition: ``host.getWidget``).
+"""
+
+from functools import cache
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def static(*names: str) -> str:
+    """Files of ``exhibits/static/`` joined in the order given."""
+    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
+
+
+class FrontEnd(anywidget.AnyWidget):
+    """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
+
+    _esm = static("keys.js", "face.js", "outbox.js", "quiz.js")
+    _css = static("quiz.css")
+
+    drawing = traitlets.Dict().tag(sync=True)
+
+
+@cache
+def front_end() -> FrontEnd:
+    """The one front end of this kernel."""
+    from liptwitch.exhibits import face
+
+    return FrontEnd(drawing=face.drawing())

@@ -1,0 +1,140 @@
+"""The quiz: items of five kinds that answer by themselves, with or without a kernel."""
+
+from typing import ClassVar
+
+import anywidget
+import traitlets
+from ipywidgets import widget_serialization
+
+from liptwitch.content.citing import sources_of
+from liptwitch.content.course import Course
+from liptwitch.content.movements import Movement, When
+from liptwitch.content.quizzes import Item, MatchItem, NumberItem, OrderItem, Quiz, letters
+from liptwitch.exhibits.base import Exhibit, render
+from liptwitch.exhibits.front_end import FrontEnd, front_end
+from liptwitch.learning.recorder import Recorder
+from liptwitch.science.movement import FRAME_HZ, describe, trace
+
+CLIP_SECONDS = 6
+"""How long a clip is before it starts again."""
+
+CLIP_EVERY = 2
+"""A clip keeps every second frame: small in the saved notebook, smooth enough to the eye."""
+
+
+class QuizExhibit(Exhibit):
+    """All items of one quiz, in author order; the live face shuffles their options."""
+
+    keeps_live_view: ClassVar[bool] = True
+
+    def __init__(self, course: Course, quiz_id: str):
+        self.course = course
+        self.quiz: Quiz = course.quiz(quiz_id)
+        self.items = [item_for_page(course, item) for item in course.items_of(quiz_id)]
+
+    def page(self) -> str:
+        """The items with a fold for each option, open to its explanation."""
+        return render("quiz.html", quiz=self.quiz, items=self.items)
+
+    def words(self) -> str:
+        """The items, then the answers with their explanations."""
+        return render("quiz.txt", quiz=self.quiz, items=self.items)
+
+    def make_widget(self) -> "QuizWidget":
+        """The quiz that answers in the page and records what was answered."""
+        spec = {
+            "id": self.quiz.id,
+            "title": self.quiz.title,
+            "asks_certainty": self.quiz.asks_certainty,
+            "items": self.items,
+        }
+        return QuizWidget(Recorder(self.course), quiz=spec, front_end=front_end())
+
+
+class QuizWidget(anywidget.AnyWidget):
+    """The live quiz. It tells the recorder what was answered and passes its reply on."""
+
+    _esm = """
+    export default {
+      async render(view) {
+        const { exports } = await view.host.getWidget(view.model.get("front_end"));
+        return exports.renderQuiz(view);
+      },
+    };
+    """
+
+    quiz = traitlets.Dict().tag(sync=True)
+    front_end = traitlets.Instance(FrontEnd).tag(sync=True, **widget_serialization)
+
+    def __init__(self, recorder: Recorder, **traits: object):
+        super().__init__(**traits)
+        self._recorder = recorder
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict, _buffers: object) -> None:
+        if message.get("type") == "hello":
+            history = self._recorder.history([item["id"] for item in self.quiz["items"]])
+            self.send({"type": "ready", "history": history})
+        if message.get("type") == "answer":
+            self.send({"type": "answer", **self._recorder.record(message)})
+
+
+def item_for_page(course: Course, item: Item) -> dict:
+    """An item as plain data, with what its page needs: key, letters, objective, sources, clip."""
+    shown = {
+        "id": item.id,
+        "kind": item.kind,
+        "stem": item.stem,
+        "key": item.key,
+        "take_home": item.take_home,
+        "objective": _objective(course, item),
+        "sources": sources_of(course, item.references),
+        **_parts(item),
+    }
+    if item.clip:
+        shown["clip"] = clip(course.movement(item.clip))
+    return shown
+
+
+def clip(movement: Movement) -> dict:
+    """A few seconds of a movement: displacement of each region in hundredths, and words."""
+    task = "action" if movement.settings.when == When.ACTION else "rest"
+    moving = trace(movement.settings, task, CLIP_SECONDS)
+    return {
+        "frame_hz": FRAME_HZ / CLIP_EVERY,
+        "channels": {
+            region: [round(100 * amount) for amount in amounts[::CLIP_EVERY]]
+            for region, amounts in moving.channels.items()
+        },
+        "words": describe(movement.settings, task),
+    }
+
+
+def _objective(course: Course, item: Item) -> str:
+    texts = {one.id: one.text for lesson in course.lessons.values() for one in lesson.objectives}
+    return texts[item.objective]
+
+
+def _parts(item: Item) -> dict:
+    match item:
+        case MatchItem():
+            every = letters((*item.pairs, *item.decoys))
+            return {
+                "pairs": _lettered(item.pairs, every),
+                "decoys": _lettered(item.decoys, every[len(item.pairs) :]),
+            }
+        case OrderItem():
+            return {"steps": _lettered(item.steps, letters(item.steps))}
+        case NumberItem():
+            return item.model_dump(
+                mode="json", include={"tolerance", "unit", "right", "too_low", "too_high", "slips"}
+            )
+        case _:
+            return {"options": _lettered(item.options, letters(item.options))}
+
+
+def _lettered(parts: tuple, ids: list[str]) -> list[dict]:
+    return [
+        {"id": letter, **part.model_dump(mode="json", exclude={"misconception"})}
+        for letter, part in zip(ids, parts, strict=True)
+    ]
