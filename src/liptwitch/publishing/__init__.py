@@ -1,0 +1,1 @@
+"""How the course is shipped: lessons become notebooks, run, checked and byte-identical."""

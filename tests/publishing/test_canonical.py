@@ -1,0 +1,94 @@
+"""What differs from run to run is taken out; what works without a kernel stays."""
+
+import json
+from copy import deepcopy
+
+import nbformat
+import pytest
+
+from liptwitch.publishing.canonical import STATE, VIEW, canonical, text
+from liptwitch.publishing.source import notebook
+
+
+def executed(first: str = "aaa", second: str = "bbb", keeps: bool = True):
+    """A notebook as a kernel leaves it: one container with one child, and a stray model."""
+    nb = notebook('# T\n\n```python\nshow.quiz("01")\n```')
+    cell = nb.cells[1]
+    cell.execution_count = 7
+    cell.metadata["execution"] = {"iopub.status.busy": "2026-11-20T00:00:00Z"}
+    output = nbformat.v4.new_output(
+        "display_data",
+        data={VIEW: {"model_id": first, "version_major": 2}, "text/plain": "words"},
+        metadata={"liptwitch": {"keeps_live_view": keeps}},
+    )
+    cell.outputs = [output]
+    models = {
+        second: {"model_name": "B", "state": {"up": f"IPY_MODEL_{first}"}},
+        "stray": {"model_name": "C", "state": {}},
+        first: {"model_name": "A", "state": {"children": [f"IPY_MODEL_{second}"]}},
+    }
+    nb.metadata.language_info = {"name": "python", "version": "3.11.7"}
+    nb.metadata.widgets = {STATE: {"state": models, "version_major": 2, "version_minor": 0}}
+    return nb
+
+
+def test_two_runs_give_the_same_bytes():
+    one, other = executed("aaa", "bbb"), executed("zz9", "zz1")
+    canonical(one)
+    canonical(other)
+    assert text(one) == text(other)
+    assert text(one).endswith("}\n")
+
+
+def test_model_ids_come_from_the_cell_and_so_do_references_to_them():
+    nb = executed()
+    canonical(nb)
+    assert nb.metadata.widgets[STATE]["state"] == {
+        "show-quiz-01-1": {
+            "model_name": "A",
+            "state": {"children": ["IPY_MODEL_show-quiz-01-2"]},
+        },
+        "show-quiz-01-2": {"model_name": "B", "state": {"up": "IPY_MODEL_show-quiz-01-1"}},
+    }
+    assert nb.cells[1].outputs[0].data[VIEW]["model_id"] == "show-quiz-01-1"
+
+
+def test_a_view_that_needs_a_kernel_goes_with_all_its_state():
+    nb = executed(keeps=False)
+    canonical(nb)
+    assert nb.cells[1].outputs[0].data == {"text/plain": "words"}
+    assert "widgets" not in nb.metadata
+
+
+def test_counts_are_1_to_n_and_no_time_is_left():
+    nb = executed()
+    canonical(nb)
+    assert nb.cells[1].execution_count == 1
+    assert nb.cells[1].metadata == {"jupyter": {"source_hidden": True}}
+
+
+def test_a_page_keeps_the_python_version_it_has():
+    nb = executed()
+    again = deepcopy(nb)
+    canonical(nb)
+    canonical(again, python_version="3.12.1")
+    assert nb.metadata.language_info.version == "3.11.7"
+    assert again.metadata.language_info.version == "3.12.1"
+
+
+def test_letters_of_all_languages_stay_readable():
+    nb = notebook("# Déjà vu — 漢字")
+    assert "Déjà vu — 漢字" in text(nb)
+
+
+def test_a_notebook_that_is_none_is_refused():
+    nb = notebook("# A")
+    nb.cells[0].id = "not valid!"
+    with pytest.raises(nbformat.ValidationError):
+        text(nb)
+
+
+def test_keys_are_sorted():
+    nb = executed()
+    canonical(nb)
+    assert text(nb) == json.dumps(json.loads(text(nb)), sort_keys=True, indent=1) + "\n"
