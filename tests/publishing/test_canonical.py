@@ -53,6 +53,20 @@ def test_model_ids_come_from_the_cell_and_so_do_references_to_them():
     assert nb.cells[1].outputs[0].data[VIEW]["model_id"] == "show-quiz-01-1"
 
 
+def test_a_model_that_two_cells_share_is_kept_once():
+    nb = executed()
+    again = deepcopy(nb.cells[1])
+    again.id = "second"
+    again.outputs[0].data[VIEW]["model_id"] = "third"
+    nb.cells.append(again)
+    models = nb.metadata.widgets[STATE]["state"]
+    models["third"] = {"model_name": "D", "state": {"front_end": "IPY_MODEL_bbb"}}
+    canonical(nb)
+    state = nb.metadata.widgets[STATE]["state"]
+    assert list(state) == ["show-quiz-01-1", "show-quiz-01-2", "second-1"]
+    assert state["second-1"]["state"] == {"front_end": "IPY_MODEL_show-quiz-01-2"}
+
+
 def test_a_view_that_needs_a_kernel_goes_with_all_its_state():
     nb = executed(keeps=False)
     canonical(nb)

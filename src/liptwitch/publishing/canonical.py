@@ -26,27 +26,14 @@ def canonical(nb: NotebookNode, python_version: str | None = None) -> None:
     saving it, is not a change of the page.
     """
     models = nb.metadata.pop("widgets", {}).get(STATE, {}).get("state", {})
-    kept: dict[str, Any] = {}
-    count = 0
-    for cell in nb.cells:
-        if cell.cell_type != "code":
-            continue
-        count += 1
-        cell.execution_count = count
-        cell.metadata.pop("execution", None)
-        views = []
-        for output in cell.outputs:
-            if "execution_count" in output:
-                output.execution_count = count
-            if VIEW in output.get("data", {}):
-                if keeps_live_view(output):
-                    views.append(output.data[VIEW])
-                else:
-                    del output.data[VIEW]
-        _keep(cell.id, views, models, kept)
-    if kept:
-        state = {"state": kept, "version_major": 2, "version_minor": 0}
-        nb.metadata["widgets"] = {STATE: state}
+    names: dict[str, str] = {}
+    code_cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+    for count, cell in enumerate(code_cells, start=1):
+        _count(cell, count)
+        _name_models(cell, models, names)
+    if names:
+        state = {name: _renamed(models[model], names) for model, name in names.items()}
+        nb.metadata["widgets"] = {STATE: {"state": state, "version_major": 2, "version_minor": 0}}
     if python_version:
         nb.metadata.language_info.version = python_version
 
@@ -62,16 +49,33 @@ def text(nb: NotebookNode) -> str:
     return nbformat.writes(nb) + "\n"
 
 
-def _keep(name: str, views: list[Any], models: dict[str, Any], kept: dict[str, Any]) -> None:
-    """Moves what the views need from ``models`` to ``kept``, under ids made from ``name``."""
-    order: list[str] = []
+def _count(cell: NotebookNode, count: int) -> None:
+    cell.metadata.pop("execution", None)
+    cell.execution_count = count
+    for output in cell.outputs:
+        if "execution_count" in output:
+            output.execution_count = count
+
+
+def _name_models(cell: NotebookNode, models: dict[str, Any], names: dict[str, str]) -> None:
+    """Adds to ``names`` (old id to new) the models that the cell's kept views need.
+
+    A model that an earlier cell needs too has its name already. Views that are not kept go.
+    """
+    views = []
+    for output in cell.outputs:
+        if VIEW in output.get("data", {}):
+            view = output.data.pop(VIEW)
+            if keeps_live_view(output):
+                output.data[VIEW] = view
+                views.append(view)
+    reached: list[str] = []
     for view in views:
-        _reach(view["model_id"], models, order)
-    ids = {old: f"{name}-{number}" for number, old in enumerate(order, start=1)}
+        _reach(view["model_id"], models, reached)
+    new = (model for model in reached if model not in names)
+    names |= {model: f"{cell.id}-{number}" for number, model in enumerate(new, start=1)}
     for view in views:
-        view["model_id"] = ids[view["model_id"]]
-    for old, new in ids.items():
-        kept[new] = _renamed(models[old], ids)
+        view["model_id"] = names[view["model_id"]]
 
 
 def _reach(model: str, models: dict[str, Any], order: list[str]) -> None:
@@ -86,12 +90,12 @@ def _references(value: Any) -> Iterator[str]:
     yield from _MODEL_REFERENCE.findall(json.dumps(value, sort_keys=True))
 
 
-def _renamed(value: Any, ids: dict[str, str]) -> Any:
-    """The state with every reference to a model under its new id."""
+def _renamed(value: Any, names: dict[str, str]) -> Any:
+    """The state with every reference to a model under its new name."""
     if isinstance(value, dict):
-        return {key: _renamed(one, ids) for key, one in value.items()}
+        return {key: _renamed(one, names) for key, one in value.items()}
     if isinstance(value, list):
-        return [_renamed(one, ids) for one in value]
+        return [_renamed(one, names) for one in value]
     if isinstance(value, str):
-        return _MODEL_REFERENCE.sub(lambda match: f"IPY_MODEL_{ids[match[1]]}", value)
+        return _MODEL_REFERENCE.sub(lambda match: f"IPY_MODEL_{names[match[1]]}", value)
     return value
