@@ -12,6 +12,7 @@ from liptwitch.learning.scoring import summarise
 from liptwitch.learning.standing import LessonStanding, fit_to_course, standing
 
 _AGAIN_SHOWN = 5
+_ENOUGH_RATED = 10  # fewer answers make an adjusted accuracy jump about, far below zero at worst
 _TO_REFRESH = "Run this cell again to bring the table up to date."
 _KEPT_HERE = "Your answers stay in one file on this computer, without your name."
 
@@ -95,7 +96,7 @@ class Progress(Exhibit):
             lesson=f"{lesson.id} {lesson.title}",
             link=f"{lesson.stem}.ipynb",
             state=_state(here),
-            answered=f"{here.answered} of {here.total}",
+            answered=f"{here.answered} of {here.total}" if here.total else "none to answer",
             right=f"{here.right} of {here.answered}" if here.answered else "none yet",
             confident_errors=_confident_errors(here),
             due=_due(here),
@@ -132,16 +133,22 @@ class Progress(Exhibit):
         if not marks.rated:
             return []
         right = sum(answer.right for answer in first.values() if answer.certainty is not None)
-        return [
+        points = (
             f"How sure you were, at first tries: {right} of {marks.rated} right "
-            f"({marks.accuracy:.0%}), {marks.points} points of at most {3 * marks.rated}. "
-            f"Certainty-adjusted accuracy: {marks.adjusted:.0%}. "
-            "It lies above your accuracy where your certainty told right answers from wrong "
-            "ones, and below it where it misled you."
+            f"({marks.accuracy:.0%}), {marks.points} points of at most {3 * marks.rated}."
+        )
+        if marks.rated < _ENOUGH_RATED:
+            return [points]
+        return [
+            f"{points} Certainty-adjusted accuracy: {marks.adjusted:.0%}. It lies above your "
+            "accuracy where your certainty told right answers from wrong ones, and below it where "
+            "it misled you."
         ]
 
 
 def _state(here: LessonStanding) -> str:
+    if not here.total:
+        return "just to read and try"
     if here.done:
         return "done"
     return "started" if here.answered else "not started"
