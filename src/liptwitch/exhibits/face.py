@@ -26,6 +26,7 @@ GRAIN = 2  # picture units per unit of the curves and pulls
 MIDLINE = 160  # x, in units of the curves
 LEFT, TOP = 20, 23  # where the picture begins, in units of the curves
 
+# The regions of the movement traces, and one more that a person moves on purpose.
 REGIONS = (
     "spot",
     "corner",
@@ -39,6 +40,7 @@ REGIONS = (
     "patch-1",
     "patch-2",
     "patch-3",
+    "purse",
 )
 
 # What a reader who cannot see the picture is told about each region.
@@ -55,6 +57,7 @@ PLACES = {
     "patch-1": "a patch of skin beside the lower lip, on the patient's right",
     "patch-2": "a patch of skin at the right corner of the mouth",
     "patch-3": "a patch of skin above the upper lip, on the patient's right",
+    "purse": "the lips, gently pursed",
 }
 
 INK = "#4d3a35"
@@ -235,6 +238,12 @@ _PASSING = {
     "patch-2-top": ("passing", _ellipse(93, 219, 8, 13)),
     "patch-3-foot": ("passing", _ellipse(120, 199, 21, 12)),
     "patch-3-top": ("passing", _ellipse(119, 194, 14, 7)),
+    "purse-1": ("passing", _points("147,186 148,190 148,194 147,198")),
+    "purse-2": ("passing", _points("173,186 172,190 172,194 173,198")),
+    "purse-3": ("passing", _points("138,192 140,195 141,197 141,200")),
+    "purse-4": ("passing", _points("182,192 180,195 179,197 179,200")),
+    "purse-5": ("passing", _points("149,250 150,254 150,257 149,260")),
+    "purse-6": ("passing", _points("171,250 170,254 170,257 171,260")),
     "pucker-1": ("passing", _ellipse(146, 274, 6, 4)),
     "pucker-2": ("passing", _ellipse(160, 269, 6, 4)),
     "pucker-3": ("passing", _ellipse(174, 274, 6, 4)),
@@ -282,6 +291,10 @@ def _passing(name, style, region, opacity=1.0):
     return (Shape(name, (name,), style, opacity=0.0, deepens=((region, opacity),)),)
 
 
+# A small pull under the skin shows more by light and shade than by how far it moves an outline:
+# a bulge is drawn in full at a third of the largest pull.
+SEEN_EARLY = 3.0
+
 # From back to front.
 SHAPES = (
     *_both("ear", ("ear",), "skin"),
@@ -322,7 +335,13 @@ SHAPES = (
     *_one("low-lip-light", "light", opacity=0.75),
     Shape("lip-top-edge", ("lip-top",), "lip-edge", opacity=0.6),
     Shape("lip-low-edge", ("lip-low",), "lip-edge", opacity=0.3),
-    Shape("lip-low-middle", ("lip-low-edge",), "lip-edge", opacity=0.5),
+    Shape(
+        "lip-low-middle",
+        ("lip-low-edge",),
+        "lip-edge",
+        opacity=0.5,
+        deepens=(("purse", -0.5),),
+    ),
     Shape("seam-low-edge", ("seam-low",), "seam", opacity=0.5),
     Shape("seam", ("seam-top",), "seam"),
     *_both("corner-mark", ("corner-mark",), "crease", opacity=0.5),
@@ -330,8 +349,8 @@ SHAPES = (
         bulge
         for region in ("spot", "patch-1", "patch-2", "patch-3")
         for bulge in (
-            *_passing(f"{region}-foot", "foot", region),
-            *_passing(f"{region}-top", "light", region),
+            *_passing(f"{region}-foot", "foot", region, SEEN_EARLY),
+            *_passing(f"{region}-top", "light", region, SEEN_EARLY),
         )
     ),
     *(
@@ -339,11 +358,12 @@ SHAPES = (
         for n in (1, 2, 3)
     ),
     *(line for n in range(1, 7) for line in _passing(f"pucker-{n}", "foot", "chin")),
+    *(line for n in range(1, 7) for line in _passing(f"purse-{n}", "crease", "purse", 0.4)),
 )
 
 LIPS = ("upper lip", "lower lip")
 PULLS = {
-    "spot": (Pull((134, 203), (24, 17), move=(0, -6.5), parts=("upper lip",), swell=0.15),),
+    "spot": (Pull((134, 203), (25, 17), move=(0, -10), parts=("upper lip",), swell=0.15),),
     "corner": (
         Pull((107, 221), (46, 40), move=(-15, -11), parts=(*LIPS, "corner")),
         Pull((102, 205), (50, 50), move=(-12, -4), parts=("fold", "cheek")),
@@ -378,6 +398,12 @@ PULLS = {
     "patch-1": (Pull((121, 245), (26, 22), move=(0, 3), parts=("lower lip", "chin"), swell=0.15),),
     "patch-2": (Pull((97, 221), (26, 26), move=(-3, 0), parts=(*LIPS, "corner"), swell=0.15),),
     "patch-3": (Pull((121, 197), (26, 20), move=(0, -3), parts=("upper lip",), swell=0.15),),
+    "purse": (
+        Pull((102, 221), (60, 50), move=(20, 0), parts=(*LIPS, "corner")),
+        Pull((218, 221), (60, 50), move=(-20, 0), parts=(*LIPS, "corner")),
+        Pull((160, 200), (40, 24), move=(0, -4), parts=("upper lip",)),
+        Pull((160, 243), (40, 24), move=(0, 4), parts=("lower lip",)),
+    ),
 }
 
 # A closing eye: where the points of both lids of the patient's right eye end up.
@@ -528,12 +554,9 @@ def _path(shape, amounts):
 
 
 def _attributes(style, opacity):
-    given = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
-    given |= STYLES[style]
-    if given["fill"] in GRADIENTS:
+    given = dict(STYLES[style])
+    if given.get("fill") in GRADIENTS:
         given["fill"] = f"url(#{given['fill']})"
-    if "stroke" not in given:
-        del given["stroke-linecap"], given["stroke-linejoin"]
     if opacity != 1:
         given["opacity"] = f"{round(opacity, 2):g}"
     return " ".join(f'{name}="{escape(str(value))}"' for name, value in given.items())
@@ -573,7 +596,8 @@ def svg(amounts=None, title="", width=None):
             continue
         clip = f' clip-path="url(#{shape.clip})"' if shape.clip else ""
         drawn.append(f'<path d="{path}" {_attributes(shape.style, min(1, opacity))}{clip}/>')
-    parts.append('</defs><g clip-path="url(#card)">')
+    parts.append('</defs><g clip-path="url(#card)" fill="none"')
+    parts.append(' stroke-linecap="round" stroke-linejoin="round">')
     parts.append(f'<rect {sheet} fill="{CARD}"/>')
     parts.extend(drawn)
     parts.append(f'<g fill="{INK}" font-family="sans-serif" font-size="24">')

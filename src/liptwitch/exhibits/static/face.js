@@ -3,7 +3,8 @@
 //
 //   const face = createFace(drawing);            // face.element, face.set({region: 0..1}), face.name(text)
 //   const player = createPlayer({ face, onTime }); // player.element: play, step and speed buttons
-//   player.load({ channels, seconds, rate });    // channels: {region: [0..1, ...]}, rate a second
+//   player.load({ channels, seconds, rate, pose }); // channels: {region: [0..1, ...]}, rate a
+//                                                // second; pose: {region: amount} held throughout
 //   player.destroy();                            // when the view is removed
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -30,7 +31,8 @@ function createFace(drawing) {
   }
   const card = svgElement("clipPath", { id: `${prefix}card` }, defs);
   svgElement("rect", { width, height, rx: 28 }, card);
-  const sheet = svgElement("g", { "clip-path": `url(#${prefix}card)` }, svg);
+  const ink = { fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" };
+  const sheet = svgElement("g", { "clip-path": `url(#${prefix}card)`, ...ink }, svg);
   svgElement("rect", { width, height, fill: drawing.card }, sheet);
 
   const clips = new Set(drawing.shapes.map((shape) => shape.clip).filter(Boolean));
@@ -85,9 +87,8 @@ function bare(name) {
 }
 
 function shapeAttributes(drawing, shape, prefix) {
-  const style = { fill: "none", ...drawing.styles[shape.style] };
+  const style = { ...drawing.styles[shape.style] };
   if (style.fill in drawing.gradients) style.fill = `url(#${prefix}${style.fill})`;
-  if (style.stroke) Object.assign(style, { "stroke-linecap": "round", "stroke-linejoin": "round" });
   if (shape.opacity !== undefined) style.opacity = shape.opacity;
   if (shape.clip) style["clip-path"] = `url(#${prefix}${shape.clip})`;
   return style;
@@ -121,7 +122,7 @@ const BLEND = 0.2; // seconds at the end that lead over to the start, so that th
 
 function createPlayer({ face, onTime = () => {} }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  let movement = { channels: {}, seconds: 1, rate: 50 };
+  let movement = { channels: {}, seconds: 1, rate: 50, pose: {} };
   let time = 0;
   let speed = calm ? SLOW : 1;
   let frame = 0; // of requestAnimationFrame; 0: paused
@@ -153,7 +154,7 @@ function createPlayer({ face, onTime = () => {} }) {
   function amountsAt(seconds) {
     const left = movement.seconds - seconds;
     const lead = left < BLEND ? 1 - left / BLEND : 0;
-    const amounts = {};
+    const amounts = { ...movement.pose };
     for (const [region, values] of Object.entries(movement.channels)) {
       const now = valueAt(values, seconds * movement.rate);
       amounts[region] = now + lead * (values[0] - now);
@@ -207,7 +208,7 @@ function createPlayer({ face, onTime = () => {} }) {
     get playing() { return frame !== 0; },
     // A new movement goes on where the old one was.
     load(next) {
-      movement = { rate: 50, ...next };
+      movement = { rate: 50, pose: {}, ...next };
       seek(time);
     },
     destroy() {
