@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_course import match, number, order, several, single
 
@@ -18,6 +18,8 @@ from liptwitch.learning.scoring import (
     points,
     summarise,
 )
+
+calmly = settings(deadline=None, derandomize=True)  # no clock, the same examples every time
 
 ALL_KINDS = [single("a"), several("b"), match("c"), order("d"), number("e")]
 
@@ -55,6 +57,7 @@ def test_a_response_is_right_as_a_whole_or_wrong(item, response, right):
     assert is_right(item, response) is right
 
 
+@calmly
 @given(st.integers(-1000, 1000), st.integers(0, 1000), st.sampled_from([10, 100, 1000]))
 def test_a_number_at_the_edge_of_the_tolerance_is_right(answer, tolerance, scale):
     """As people write it in decimals, whatever the computer's rounding makes of it."""
@@ -91,6 +94,7 @@ def test_a_response_of_the_wrong_shape_is_refused_in_plain_words(item, response,
         is_right(item, response)
 
 
+@calmly
 @given(st.sampled_from(ALL_KINDS), anything)
 def test_no_response_whatever_crashes_the_marking(item, response):
     with suppress(ResponseError):
@@ -111,6 +115,7 @@ def test_thresholds_are_the_published_ones():
     assert (round(MIDDLE_FROM, 2), HIGH_FROM) == (0.67, 0.80)
 
 
+@calmly
 @given(probabilities)
 def test_reporting_the_true_certainty_pays_best(probability):
     honest = expected_points(probability, best_certainty(probability))
@@ -118,6 +123,7 @@ def test_reporting_the_true_certainty_pays_best(probability):
         assert expected_points(probability, claimed) <= honest + 1e-12
 
 
+@calmly
 @given(probabilities)
 def test_every_false_report_costs_except_at_a_threshold(probability):
     if min(abs(probability - MIDDLE_FROM), abs(probability - HIGH_FROM)) < 1e-6:
@@ -159,6 +165,7 @@ def test_answers_without_certainty_count_as_answers_and_not_as_points():
     assert marks.adjusted is None
 
 
+@calmly
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from(CERTAINTIES)), min_size=1))
 def test_one_certainty_for_everything_never_earns_a_bonus(pairs):
     for certainty in CERTAINTIES:
