@@ -23,7 +23,7 @@ class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
     _esm = static("keys.js", "face.js", "outbox.js", "quiz.js")
-    _css = static("quiz.css")
+    _css = static("face.css", "quiz.css")
 
     drawing = traitlets.Dict().tag(sync=True)
 

@@ -4,14 +4,13 @@ from typing import ClassVar
 
 import anywidget
 import traitlets
-from ipywidgets import widget_serialization
 
 from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, When
 from liptwitch.content.quizzes import Item, MatchItem, NumberItem, OrderItem, Quiz, letters
 from liptwitch.exhibits.base import Exhibit, render
-from liptwitch.exhibits.front_end import FrontEnd, front_end
+from liptwitch.exhibits.front_end import front_end
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.movement import FRAME_HZ, describe, trace
 
@@ -64,7 +63,7 @@ class QuizWidget(anywidget.AnyWidget):
     """
 
     quiz = traitlets.Dict().tag(sync=True)
-    front_end = traitlets.Instance(FrontEnd).tag(sync=True, **widget_serialization)
+    front_end = anywidget.WidgetTrait().tag(sync=True)
 
     def __init__(self, recorder: Recorder, **traits: object):
         super().__init__(**traits)
@@ -81,7 +80,7 @@ class QuizWidget(anywidget.AnyWidget):
 
 def item_for_page(course: Course, item: Item) -> dict:
     """An item as plain data, with what its page needs: key, letters, objective, sources, clip."""
-    shown = {
+    return {
         "id": item.id,
         "kind": item.kind,
         "stem": item.stem,
@@ -89,11 +88,9 @@ def item_for_page(course: Course, item: Item) -> dict:
         "take_home": item.take_home,
         "objective": _objective(course, item),
         "sources": sources_of(course, item.references),
+        "clip": clip(course.movement(item.clip)) if item.clip else None,
         **_parts(item),
     }
-    if item.clip:
-        shown["clip"] = clip(course.movement(item.clip))
-    return shown
 
 
 def clip(movement: Movement) -> dict:
@@ -101,7 +98,8 @@ def clip(movement: Movement) -> dict:
     task = "action" if movement.settings.when == When.ACTION else "rest"
     moving = trace(movement.settings, task, CLIP_SECONDS)
     return {
-        "frame_hz": FRAME_HZ / CLIP_EVERY,
+        "seconds": CLIP_SECONDS,
+        "rate": FRAME_HZ / CLIP_EVERY,
         "channels": {
             region: [round(100 * amount) for amount in amounts[::CLIP_EVERY]]
             for region, amounts in moving.channels.items()
@@ -120,7 +118,7 @@ def _parts(item: Item) -> dict:
         case MatchItem():
             every = letters((*item.pairs, *item.decoys))
             return {
-                "pairs": _lettered(item.pairs, every),
+                "pairs": _lettered(item.pairs, letters(item.pairs)),
                 "decoys": _lettered(item.decoys, every[len(item.pairs) :]),
             }
         case OrderItem():

@@ -121,7 +121,8 @@ function match(item) {
         const decoy = item.decoys.find((one) => one.id === response[pair.id]);
         say(why, right, right ? pair.feedback : decoy ? decoy.feedback : wrongPartner(item, response[pair.id]));
       }
-      return "";
+      const joined = item.pairs.filter((pair) => response[pair.id] === pair.id).length;
+      return `${joined} of ${item.pairs.length} lines are joined rightly.`;
     },
     hush: () => rows.forEach(({ why }) => hush(why)),
     clear() {},
@@ -169,7 +170,8 @@ function order(item) {
         const right = item.key[place] === response[place];
         say(why, right, right ? step.feedback : "This step belongs in another place.");
       });
-      return "";
+      const placed = item.key.filter((letter, place) => response[place] === letter).length;
+      return `${placed} of ${item.key.length} steps stand in their place.`;
     },
     hush: () => rows.forEach(({ why }) => hush(why)),
     clear() {},
@@ -183,7 +185,7 @@ const parseNumber = (text) => Number(text.trim().replace(/\s/g, "").replace("−
 function number(item) {
   const input = keepKeys(make("input", { type: "text", inputmode: "decimal", autocomplete: "off", size: 8 }));
   const why = live("lt-why");
-  const row = make("div", { class: "lt-option" }, make("label", {}, make("span", {}, "Your number"), input, make("span", {}, item.unit)), why);
+  const row = make("div", { class: "lt-option lt-amount" }, make("label", {}, make("span", {}, "Your number:"), input, make("span", {}, item.unit)), why);
   return {
     parts: [row],
     inputs: [input],
@@ -275,8 +277,10 @@ function question(item, place, quiz, drawing, onAnswer) {
     const right = isRight(item, response);
     tries += 1;
     lock(true);
+    check.focus(); // a locked control would lose the focus to the page
     const extra = kind.explain(response);
-    say(verdict, right, verdictText(item, right, sure, tries, extra));
+    const text = verdictText(item, right, sure, tries, extra);
+    if (text) say(verdict, right, text);
     const lines = kind.answer();
     if (right && item.kind !== "single" && item.kind !== "several") lines.length = 0;
     if (lines.length) after.replaceChildren(details(right ? "Why the others are not so, and this one is" : "Show the answer", explanations(lines)));
@@ -319,9 +323,19 @@ function verdictText(item, right, sure, tries, extra) {
 
 function clipPlayer(drawing, clip) {
   const face = createFace(drawing);
-  const player = createPlayer({ face, channels: clip.channels, frameHz: clip.frame_hz });
-  const element = make("div", { class: "lt-clip" }, player.element, make("p", { class: "lt-clip-words" }, clip.words));
-  return { element, stop: () => player.stop() };
+  const player = createPlayer({ face });
+  face.name(clip.words);
+  player.load({ channels: amounts(clip.channels), seconds: clip.seconds, rate: clip.rate });
+  const words = make("p", { class: "lt-clip-words" }, "In words: ", clip.words);
+  const element = make("div", { class: "lt-clip" }, face.element, make("div", {}, player.element, words));
+  return { element, stop: () => player.destroy() };
+}
+
+// Hundredths, as they are saved, to shares of the full movement.
+function amounts(channels) {
+  return Object.fromEntries(
+    Object.entries(channels).map(([region, values]) => [region, values.map((value) => value / 100)]),
+  );
 }
 
 // ---- the whole quiz ----
@@ -409,9 +423,8 @@ function renderQuiz({ model, el, drawing }) {
 }
 
 const UNRECORDED =
-  "Answers work, but are not recorded yet: this cell is not running. To record them, click it and press Shift+Enter.";
-const NOT_YET =
-  "Not recorded yet; it waits in this browser. Click the cell and press Shift+Enter, and it is recorded.";
+  "Answers work here, but are not recorded yet: Python is not running. Choose Run ▸ Run All Cells to record them.";
+const NOT_YET = "Not recorded yet: it waits in this browser until you choose Run ▸ Run All Cells.";
 
 function earlierText(earlier) {
   return `You answered this before, on ${earlier.time.slice(0, 10)}: ${earlier.right ? "right" : "not right"}.`;
