@@ -1,9 +1,13 @@
 """A small course of its own: the build is tested without the real lessons."""
 
+import nbformat
+
 from liptwitch.content.course import Course
 from liptwitch.content.general import Emergency, General
 from liptwitch.content.lessons import Lesson, Objective
 from liptwitch.content.references import Reference
+from liptwitch.publishing.canonical import STATE, VIEW
+from liptwitch.publishing.source import notebook
 
 WIDGETS = """\
 # Widgets
@@ -107,3 +111,25 @@ def sample_course(**prose: str) -> Course:
         misconceptions={},
         references={one.id: one for one in references},
     )
+
+
+def executed(first: str = "aaa", second: str = "bbb", keeps: bool = True):
+    """A notebook as a kernel leaves it: one container with one child, and a stray model."""
+    nb = notebook('# T\n\n```python\nshow.quiz("01")\n```')
+    cell = nb.cells[1]
+    cell.execution_count = 7
+    cell.metadata["execution"] = {"iopub.status.busy": "2026-11-20T00:00:00Z"}
+    output = nbformat.v4.new_output(
+        "display_data",
+        data={VIEW: {"model_id": first, "version_major": 2}, "text/plain": "words"},
+        metadata={"liptwitch": {"keeps_live_view": keeps}},
+    )
+    cell.outputs = [output]
+    models = {
+        second: {"model_name": "B", "state": {"up": f"IPY_MODEL_{first}"}},
+        "stray": {"model_name": "C", "state": {}},
+        first: {"model_name": "A", "state": {"children": [f"IPY_MODEL_{second}"]}},
+    }
+    nb.metadata.language_info = {"name": "python", "version": "3.11.7"}
+    nb.metadata.widgets = {STATE: {"state": models, "version_major": 2, "version_minor": 0}}
+    return nb

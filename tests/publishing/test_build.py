@@ -3,13 +3,13 @@
 import json
 
 import pytest
+from samples import PROSE, WIDGETS, sample_course
 
 from liptwitch.content.errors import ContentError, CourseError
 from liptwitch.publishing import build
 from liptwitch.publishing.build import Change
 from liptwitch.publishing.canonical import STATE, VIEW
 from liptwitch.publishing.execute import Failure
-from tests.publishing.samples import PROSE, WIDGETS, sample_course
 
 NAME = "01-sample.ipynb"
 

@@ -5,31 +5,10 @@ from copy import deepcopy
 
 import nbformat
 import pytest
+from samples import executed
 
 from liptwitch.publishing.canonical import STATE, VIEW, canonical, text
 from liptwitch.publishing.source import notebook
-
-
-def executed(first: str = "aaa", second: str = "bbb", keeps: bool = True):
-    """A notebook as a kernel leaves it: one container with one child, and a stray model."""
-    nb = notebook('# T\n\n```python\nshow.quiz("01")\n```')
-    cell = nb.cells[1]
-    cell.execution_count = 7
-    cell.metadata["execution"] = {"iopub.status.busy": "2026-11-20T00:00:00Z"}
-    output = nbformat.v4.new_output(
-        "display_data",
-        data={VIEW: {"model_id": first, "version_major": 2}, "text/plain": "words"},
-        metadata={"liptwitch": {"keeps_live_view": keeps}},
-    )
-    cell.outputs = [output]
-    models = {
-        second: {"model_name": "B", "state": {"up": f"IPY_MODEL_{first}"}},
-        "stray": {"model_name": "C", "state": {}},
-        first: {"model_name": "A", "state": {"children": [f"IPY_MODEL_{second}"]}},
-    }
-    nb.metadata.language_info = {"name": "python", "version": "3.11.7"}
-    nb.metadata.widgets = {STATE: {"state": models, "version_major": 2, "version_minor": 0}}
-    return nb
 
 
 def test_two_runs_give_the_same_bytes():

@@ -1,10 +1,10 @@
 """Citations and fixed texts in a lesson's prose."""
 
 import pytest
+from samples import reference, sample_course
 
 from liptwitch.content.errors import ContentError
 from liptwitch.publishing import prose
-from tests.publishing.samples import reference, sample_course
 
 COURSE = sample_course()
 

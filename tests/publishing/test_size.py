@@ -1,8 +1,9 @@
 """How big a notebook is, and why."""
 
+from samples import executed
+
 from liptwitch.publishing import canonical
 from liptwitch.publishing.size import LIMIT_BYTES, measure
-from tests.publishing.test_canonical import executed
 
 
 def file(front_end: str = "") -> str:

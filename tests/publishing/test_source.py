@@ -2,9 +2,9 @@
 
 import nbformat
 import pytest
+from samples import PROSE
 
 from liptwitch.publishing.source import notebook
-from tests.publishing.samples import PROSE
 
 
 def cells(text: str):
