@@ -11,7 +11,8 @@ from nbformat import NotebookNode
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 
-_MODEL_REFERENCE = re.compile(r"IPY_MODEL_([\w-]+)")
+# How a widget's state names another widget: ipywidgets' way, and anywidget's.
+_MODEL_REFERENCE = re.compile(r"(IPY_MODEL_|anywidget:)([\w-]+)")
 
 
 def canonical(nb: NotebookNode, python_version: str | None = None) -> None:
@@ -87,7 +88,8 @@ def _reach(model: str, models: dict[str, Any], order: list[str]) -> None:
 
 
 def _references(value: Any) -> Iterator[str]:
-    yield from _MODEL_REFERENCE.findall(json.dumps(value, sort_keys=True))
+    found = _MODEL_REFERENCE.finditer(json.dumps(value, sort_keys=True))
+    yield from (match[2] for match in found)
 
 
 def _renamed(value: Any, names: dict[str, str]) -> Any:
@@ -97,5 +99,5 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [_renamed(one, names) for one in value]
     if isinstance(value, str):
-        return _MODEL_REFERENCE.sub(lambda match: f"IPY_MODEL_{names[match[1]]}", value)
+        return _MODEL_REFERENCE.sub(lambda match: match[1] + names[match[2]], value)
     return value
