@@ -73,15 +73,13 @@ class Reference(Record):
     custom: Checked
 
     @property
-    def year(self) -> str:
-        """The year of publication, or that none is given."""
-        return str(self.issued.date_parts[0][0]) if self.issued else "no date"
-
-    @property
     def label(self) -> str:
-        """The short form used in running text, such as “Leite 2014”."""
+        """The short form used in running text, such as “Leite 2014”; no year where none is given."""
+        who = self._who()
+        return f"{who} {self.issued.date_parts[0][0]}" if self.issued else who
+
+    def _who(self) -> str:
         if not self.author:
-            return f"{self.publisher or self.container_title or self.title} {self.year}"
+            return self.publisher or self.container_title or self.title
         names = [name.short for name in self.author]
-        who = names[0] if len(names) == 1 else " and ".join(names)
-        return f"{names[0]} et al. {self.year}" if len(names) > 2 else f"{who} {self.year}"
+        return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
