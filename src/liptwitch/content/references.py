@@ -74,7 +74,7 @@ class Reference(Record):
 
     @property
     def label(self) -> str:
-        """The short form used in running text, such as “Leite 2014”; no year where none is given."""
+        """The short form for running text: “Leite 2014”, or “NHS” where no year is given."""
         who = self._who()
         return f"{who} {self.issued.date_parts[0][0]}" if self.issued else who
 
