@@ -326,7 +326,7 @@ function clipPlayer(drawing, clip) {
   const player = createPlayer({ face });
   face.name(clip.words);
   player.load({ channels: amounts(clip.channels), seconds: clip.seconds, rate: clip.rate });
-  const words = make("p", { class: "lt-clip-words" }, "In words: ", clip.words);
+  const words = details("What moves, in words", make("p", { class: "lt-clip-words" }, clip.words));
   const element = make("div", { class: "lt-clip" }, face.element, make("div", {}, player.element, words));
   return { element, stop: () => player.destroy() };
 }
