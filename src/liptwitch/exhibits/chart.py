@@ -89,11 +89,11 @@ def spectrum(
         ends = f"{points[0][0]:g},118 {outline} {points[-1][0]:g},118"
         parts.append(f'<polygon points="{ends}" fill="{ORANGE}" fill-opacity="0.25"/>')
         parts.append(_line(points, ORANGE))
-    at = LEFT if peak_hz is None else speed(peak_hz)
+    parts.append(_words(RIGHT, 18, words, "end"))
     if peak_hz is not None:
-        parts.append(_line([(at, 32), (at, 118)], INK, "2 3"))
-    late = at > WIDTH / 2
-    parts.append(_words(at + (-6 if late else 6), 38, words, "end" if late else "start"))
+        at = speed(peak_hz)
+        parts.append(_line([(at, 38), (at, 118)], INK, "2 3"))
+        parts.append(_words(at, 35, f"{peak_hz:.1f} Hz", "middle"))
     for hz in range(0, 16, 1):
         parts.append(_line([(speed(hz), 118), (speed(hz), 123)], INK))
         if hz % 2 == 0:

@@ -1,0 +1,420 @@
+// The live movement lab. Needs keys.js and face.js before it. It asks Python by setting `asked`
+// and shows what comes back as `shown`; it computes no movement itself.
+
+const PATIENCE = 3000; // milliseconds without an answer before the learner is told
+const QUIET = 700; // milliseconds without a change before the words are said aloud
+let labsMade = 0;
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "text") element.textContent = value;
+    else if (key === "class") element.className = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...children.filter(Boolean));
+  return element;
+}
+
+function render({ model, el }) {
+  const id = `lt-lab-${++labsMade}`;
+  const choices = model.get("choices");
+  const movements = new Map(choices.movements.map((one) => [one.id, one]));
+  const stop = listenForShortcuts();
+
+  // What is asked for. In "explore" and "make" the settings are the learner's own.
+  const state = structuredClone(model.get("asked"));
+  state.preset ??= choices.opening;
+  const kept = { explore: state.settings, make: structuredClone(choices.neutral) };
+  const tries = { checks: 0, rounds: 0, named: 0, alike: 0, answered: false };
+
+  // --- parts -----------------------------------------------------------------
+  const root = make("section", { class: "lt-lab", "aria-label": "Movement lab" });
+  const modes = radios(`${id}-mode`, "What would you like to do?", [
+    ["explore", "Try movements"],
+    ["make", "Make it a …"],
+    ["name", "Name that movement"],
+  ], state.mode, (mode) => enter(mode));
+
+  const face = createFace(model.get("drawing"));
+  const playhead = make("div", { class: "lt-playhead", "aria-hidden": "true" });
+  const player = createPlayer({ face, onTime: movePlayhead });
+  const curves = make("img", { class: "lt-chart", alt: "" });
+  const spectrum = make("img", { class: "lt-chart", alt: "" });
+  const seen = make("p", { class: "lt-seen" });
+  const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
+  const status = make("p", { class: "lt-status", role: "status" });
+
+  const tasks = radios(`${id}-task`, "Ask the person to …", Object.entries(choices.tasks),
+    state.task, (task) => { state.task = task; ask(); });
+
+  const stage = make("div", { class: "lt-stage" },
+    make("div", { class: "lt-person" }, face.element, player.element, tasks.element),
+    make("div", { class: "lt-curves" },
+      make("div", { class: "lt-strip" }, curves, playhead), spectrum,
+      make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." })));
+
+  const settings = settingsForm();
+  const explore = explorePanel();
+  const making = makePanel();
+  const naming = namePanel();
+  const basis = basisPanel();
+
+  root.append(modes.element, explore.element, making.element, naming.element,
+    stage, seen, aloud, status, settings.element, basis.element);
+  el.append(root);
+
+  // --- asking and showing ----------------------------------------------------
+  let waiting = 0; // timer while an answer is due
+  let again = false;
+
+  function ask() {
+    if (waiting) {
+      again = true;
+      return;
+    }
+    waiting = setTimeout(() => {
+      waiting = 0;
+      status.textContent = "No answer from the kernel yet. If it was stopped, run the cell again.";
+    }, PATIENCE);
+    state.number += 1;
+    model.set("asked", structuredClone(state));
+    model.save_changes();
+  }
+
+  function onShown() {
+    const shown = model.get("shown");
+    if (shown.number !== state.number) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    show(shown);
+    if (again) {
+      again = false;
+      ask();
+    }
+  }
+  model.on("change:shown", onShown);
+
+  let speaking = 0;
+  function show(shown) {
+    status.textContent = shown.problem ?? "";
+    if (shown.problem) return;
+    curves.src = picture(shown.curves);
+    curves.alt = shown.curves_words;
+    spectrum.src = picture(shown.spectrum);
+    spectrum.alt = shown.spectrum_words;
+    face.name(`Moving face. ${shown.seen} The patient's right is on the viewer's left.`);
+    seen.textContent = shown.seen;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      if (aloud.textContent !== shown.seen) aloud.textContent = shown.seen;
+    }, QUIET);
+    player.load(shown);
+    if (shown.said) settings.say(shown.said);
+    if (shown.findings) making.tell(shown.findings);
+    if (shown.verdict) naming.tell(shown.verdict);
+    root.dataset.shown = shown.number;
+  }
+
+  function movePlayhead(time) {
+    const { left, width } = choices.plot;
+    const seconds = model.get("shown").seconds ?? 1;
+    playhead.style.left = `${100 * (left + (width * time) / seconds)}%`;
+  }
+
+  // --- the three things to do ------------------------------------------------
+  function enter(mode) {
+    if (state.mode !== "name") kept[state.mode] = state.settings;
+    state.mode = mode;
+    state.check = false;
+    state.guess = "";
+    if (mode !== "name") state.settings = kept[mode];
+    arrange();
+    if (mode === "name" && !tries.rounds) naming.next();
+    else ask();
+  }
+
+  function arrange() {
+    const mode = state.mode;
+    explore.element.hidden = basis.element.hidden = mode !== "explore";
+    making.element.hidden = mode !== "make";
+    naming.element.hidden = mode !== "name";
+    settings.element.hidden = mode === "name";
+    if (mode !== "name") settings.set(state.settings);
+  }
+
+  function explorePanel() {
+    const select = selectBox(choices.movements.map((one) => [one.id, one.name]), state.preset,
+      (preset) => {
+        state.preset = preset;
+        state.settings = structuredClone(movements.get(preset).settings);
+        settings.set(state.settings);
+        tell();
+        basis.tell();
+        ask();
+      });
+    const looks = make("p");
+    const asks = make("p");
+    const changed = make("p", { class: "lt-changed" });
+    const back = press("Back to its settings", () => {
+      select.dispatchEvent(new Event("change"));
+      select.focus();
+    });
+    const own = make("div", { class: "lt-own" }, changed, back);
+    function tell() {
+      const movement = movements.get(state.preset);
+      looks.textContent = movement.looks;
+      asks.textContent = `Only a question or a test can tell: ${movement.ask}`;
+      compare();
+    }
+    function compare() {
+      const movement = movements.get(state.preset);
+      const names = Object.keys(choices.labels)
+        .filter((name) => movement.settings[name] !== state.settings[name])
+        .map((name) => choices.labels[name]);
+      own.hidden = names.length === 0;
+      changed.textContent = `Changed by you: ${names.join(", ")}. It may no longer be: ${movement.name}.`;
+    }
+    tell();
+    return {
+      element: make("div", { class: "lt-panel" },
+        make("label", { class: "lt-field" }, make("span", { text: "Movement" }), select),
+        looks, asks, own),
+      compare,
+    };
+  }
+
+  function makePanel() {
+    state.target ||= choices.opening;
+    const select = selectBox(choices.movements.map((one) => [one.id, one.name]), state.target,
+      (target) => {
+        state.target = target;
+        tries.checks = 0;
+        clear();
+      });
+    const summary = make("p", { role: "status" });
+    const list = make("ul", { class: "lt-findings" });
+    function clear() {
+      summary.textContent = "";
+      list.replaceChildren();
+    }
+    const check = press("Check", () => {
+      tries.checks += 1;
+      state.check = true;
+      ask();
+    });
+    check.classList.add("lt-main");
+    const restart = press("Start again", () => {
+      state.settings = structuredClone(choices.neutral);
+      settings.set(state.settings);
+      tries.checks = 0;
+      clear();
+      state.check = false;
+      ask();
+    });
+    return {
+      element: make("div", { class: "lt-panel" },
+        make("p", { text: "Choose a movement. Set the controls under the pictures until the face does it, then check. Check as often as you like." }),
+        make("label", { class: "lt-field" }, make("span", { text: "Make it a case of" }), select),
+        make("div", { class: "lt-row" }, check, restart), summary, list),
+      stale() {
+        if (list.children.length) summary.textContent = "You changed something: check again.";
+      },
+      tell(findings) {
+        state.check = false;
+        const hold = findings.filter((one) => one.holds).length;
+        const done = hold === findings.length;
+        const which = tries.checks === 1 ? "First check" : `Check ${tries.checks}`;
+        summary.textContent = done
+          ? `${which}: all ${hold} points hold. That is how ${movements.get(state.target).name} is defined here.`
+          : `${which}: ${hold} of ${findings.length} points hold. Every check narrows it down.`;
+        list.replaceChildren(...findings.map((one) => make("li", { "data-holds": one.holds },
+          make("strong", { text: one.holds ? "✓ holds" : "✗ not yet" }),
+          ` ${one.label}: ${one.value}.${one.holds ? "" : ` ${one.because}`}`)));
+      },
+    };
+  }
+
+  function namePanel() {
+    const select = selectBox([["", "choose …"], ...choices.movements.map((one) => [one.id, one.name])],
+      "", () => {});
+    const score = make("p", { class: "lt-score" });
+    const verdict = make("p", { role: "status" });
+    const why = make("div", { class: "lt-why-list" });
+    const nextButton = press("Next movement", () => next());
+    const answer = press("That is it", () => {
+      if (!select.value) {
+        verdict.textContent = "Choose a name first.";
+        return;
+      }
+      state.guess = select.value;
+      ask();
+    });
+    answer.classList.add("lt-main");
+    function next() {
+      state.round = crypto.getRandomValues(new Uint32Array(1))[0];
+      state.guess = "";
+      state.task = "rest";
+      tasks.set("rest");
+      select.value = "";
+      tries.rounds += 1;
+      tries.answered = false;
+      verdict.textContent = "";
+      why.replaceChildren();
+      count();
+      player.seek(0);
+      ask();
+    }
+    function count() {
+      const alike = tries.alike ? `, ${tries.alike} taken for a look-alike` : "";
+      score.textContent = `Movement ${tries.rounds}. Named so far: ${tries.named}${alike}.`;
+    }
+    function points(title, findings) {
+      return [make("p", { text: title }), make("ul", {}, ...findings.map((one) =>
+        make("li", { text: `${one.label}: ${one.value}. ${one.because}` })))];
+    }
+    return {
+      element: make("div", { class: "lt-panel" },
+        make("p", { text: "Press Play and watch. Use the four tasks as an examiner would. Then name it." }),
+        score,
+        make("label", { class: "lt-field" }, make("span", { text: "This is" }), select),
+        make("div", { class: "lt-row" }, answer, nextButton), verdict, why),
+      next,
+      tell(found) {
+        if (!tries.answered) {
+          tries.answered = true;
+          tries.named += found.right ? 1 : 0;
+          tries.alike += found.alike ? 1 : 0;
+        }
+        count();
+        if (found.right) verdict.textContent = `✓ Yes: ${found.name}.`;
+        else if (found.alike) {
+          verdict.textContent = `≈ It was drawn as ${found.name}. But ${found.guess} would fit all that can be seen here too: a fair answer.`;
+        } else verdict.textContent = `✗ Not ${found.guess}. It was ${found.name}.`;
+        why.replaceChildren(
+          ...(found.against.length ? points(`What speaks against ${found.guess}:`, found.against) : []),
+          ...points(`What gives ${found.name} away:`, found.clues),
+          make("p", { text: `What only a question or a test can tell: ${found.ask}` }));
+        state.guess = "";
+      },
+    };
+  }
+
+  // --- settings --------------------------------------------------------------
+  function settingsForm() {
+    const said = {};
+    const inputs = {};
+    const fields = Object.entries(choices.labels).map(([name, label]) => {
+      const words = make("span", { text: label });
+      if (name in choices.ranges) {
+        said[name] = make("output", { class: "lt-said" });
+        inputs[name] = keepKeys(make("input", { type: "range", min: 0, max: 100, step: 1 }));
+        inputs[name].addEventListener("input", () => change(name, fromSlider(name, inputs[name].value)));
+        return make("label", { class: "lt-field" }, words, inputs[name], said[name]);
+      }
+      inputs[name] = selectBox(Object.entries(choices.options[name]), "", (value) => change(name, value));
+      return make("label", { class: "lt-field" }, words, inputs[name]);
+    });
+    for (const [name, input] of Object.entries(inputs)) input.dataset.setting = name;
+    function change(name, value) {
+      state.settings[name] = value;
+      state.check = false;
+      explore.compare();
+      making.stale();
+      ask();
+    }
+    return {
+      element: make("fieldset", { class: "lt-settings" }, make("legend", { text: "Settings" }), ...fields),
+      set(values) {
+        for (const [name, input] of Object.entries(inputs)) {
+          input.value = name in choices.ranges ? toSlider(name, values[name]) : values[name];
+        }
+      },
+      say(words) {
+        for (const [name, output] of Object.entries(said)) {
+          output.textContent = words[name];
+          inputs[name].setAttribute("aria-valuetext", words[name]);
+        }
+      },
+    };
+  }
+
+  // Sliders go by factors, not by steps: from 0.1 to 0.2 a second is as far as from 5 to 10.
+  function fromSlider(name, position) {
+    const [lowest, highest] = choices.ranges[name];
+    return Number((lowest * (highest / lowest) ** (position / 100)).toPrecision(2));
+  }
+
+  function toSlider(name, value) {
+    const [lowest, highest] = choices.ranges[name];
+    return Math.round((100 * Math.log(value / lowest)) / Math.log(highest / lowest));
+  }
+
+  function basisPanel() {
+    const body = make("tbody");
+    const heads = ["Setting", "Value", "What it rests on", "How sure"];
+    const table = make("table", {}, make("thead", {}, make("tr", {},
+      ...heads.map((text) => make("th", { scope: "col", text })))), body);
+    function tell() {
+      body.replaceChildren(...movements.get(state.preset).basis.map((row) => make("tr", {},
+        make("th", { scope: "row", text: row.label }),
+        make("td", { text: row.value }),
+        make("td", {}, row.says, ...row.sources.flatMap((source) => [" ",
+          keepKeys(make("a", { href: source.url, target: "_blank", rel: "noopener", text: source.label }))])),
+        make("td", { text: row.sure }))));
+    }
+    tell();
+    return {
+      element: make("details", { class: "lt-basis" },
+        keepKeys(make("summary", { text: "What these numbers rest on" })),
+        make("div", { class: "lt-scroll", tabindex: "0", role: "region", "aria-label": "What these numbers rest on" }, table)),
+      tell,
+    };
+  }
+
+  // --- small parts -----------------------------------------------------------
+  function press(words, done) {
+    const button = keepKeys(make("button", { type: "button", text: words }));
+    button.addEventListener("click", done);
+    return button;
+  }
+
+  function selectBox(options, chosen, done) {
+    const select = keepKeys(make("select", {}, ...options.map(([value, text]) => make("option", { value, text }))));
+    select.value = chosen;
+    select.addEventListener("change", () => done(select.value));
+    return select;
+  }
+
+  function radios(name, legend, options, chosen, done) {
+    const inputs = options.map(([value]) => {
+      const input = keepKeys(make("input", { type: "radio", name, value }));
+      input.checked = value === chosen;
+      input.addEventListener("change", () => done(value));
+      return input;
+    });
+    return {
+      element: make("fieldset", { class: "lt-radios" }, make("legend", { text: legend }),
+        ...options.map(([, text], i) => make("label", {}, inputs[i], make("span", { text })))),
+      set(value) {
+        for (const input of inputs) input.checked = input.value === value;
+      },
+    };
+  }
+
+  function picture(svg) {
+    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  }
+
+  arrange();
+  show(model.get("shown"));
+  return () => {
+    stop();
+    clearTimeout(waiting);
+    clearTimeout(speaking);
+    model.off("change:shown", onShown);
+    player.destroy();
+  };
+}
+
+export default { render };
