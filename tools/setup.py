@@ -96,10 +96,12 @@ def need_port(words):
         try:
             probe.bind(("" if host == "*" else host, int(port)))
         except (OSError, OverflowError) as error:
-            taken = getattr(error, "errno", None) == errno.EADDRINUSE
-            why = "another program is using it" if taken else str(error)
+            why = "ports go from 0 to 65535"
+            if isinstance(error, OSError):
+                taken = error.errno == errno.EADDRINUSE
+                why = "another program is using it" if taken else error.strerror
             raise Missing(
-                f"Port {port} cannot be opened because {why}: name another port, or name none "
+                f"Port {port} cannot be opened ({why}): name another one, or leave the port out "
                 "and a free one is found."
             ) from None
     return int(port)
@@ -155,11 +157,11 @@ def write(path, text):
         file.write(text)
 
 
-def works(*words):
+def works(*words, env=None):
     """Return whether a command runs and ends well within 30 seconds."""
-    nothing = subprocess.DEVNULL
+    quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
     try:
-        subprocess.run(words, stdin=nothing, stdout=nothing, stderr=nothing, timeout=30, check=True)
+        subprocess.run(words, env=env, timeout=30, check=True, **quiet)
     except (OSError, subprocess.SubprocessError):
         return False
     return True
@@ -215,7 +217,7 @@ def learner_requirements():
 
 def fingerprint():
     """Return a hash of all that decides what the environment holds and where it lies."""
-    parts = [read(LOCK), read(PYPROJECT), ROOT, sys.version]
+    parts = [read(LOCK), read(PYPROJECT), ROOT]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -310,9 +312,10 @@ def trust(python, env):
     note = os.path.join(ROOT, ".jupyter", "trusted")
     if read(note) == digest.hexdigest():
         return
-    words = [python, "-c", "from nbformat.sign import main; main()", *paths]
-    if subprocess.run(words, env=env, cwd=ROOT, stdout=subprocess.DEVNULL).returncode == 0:
+    if works(python, "-c", "from nbformat.sign import main; main()", *paths, env=env):
         write(note, digest.hexdigest())
+    else:
+        print("The notebooks could not be marked as trusted: run a lesson's cells once by hand.")
 
 
 # --- the browser for the tests -----------------------------------------------------------------
