@@ -46,6 +46,17 @@ def test_a_model_that_two_cells_share_is_kept_once():
     assert state["second-1"]["state"] == {"front_end": "IPY_MODEL_show-quiz-01-2"}
 
 
+def test_a_layout_is_saved_without_what_nobody_set():
+    nb = executed()
+    models = nb.metadata.widgets[STATE]["state"]
+    models["bbb"] = {"model_name": "LayoutModel", "state": {"width": "9em", "height": None}}
+    models["aaa"]["state"]["unset"] = None
+    canonical(nb)
+    first, layout = nb.metadata.widgets[STATE]["state"].values()
+    assert layout["state"] == {"width": "9em"}
+    assert "unset" in first["state"]
+
+
 def test_a_view_that_needs_a_kernel_goes_with_all_its_state():
     nb = executed(keeps=False)
     canonical(nb)

@@ -33,7 +33,7 @@ def canonical(nb: NotebookNode, python_version: str | None = None) -> None:
         _count(cell, count)
         _name_models(cell, models, names)
     if names:
-        state = {name: _renamed(models[model], names) for model, name in names.items()}
+        state = {name: _saved(_renamed(models[model], names)) for model, name in names.items()}
         nb.metadata["widgets"] = {STATE: {"state": state, "version_major": 2, "version_minor": 0}}
     if python_version:
         nb.metadata.language_info.version = python_version
@@ -85,6 +85,13 @@ def _reach(model: str, models: dict[str, Any], order: list[str]) -> None:
         order.append(model)
         for other in _references(models[model]):
             _reach(other, models, order)
+
+
+def _saved(model: dict[str, Any]) -> dict[str, Any]:
+    """A layout without the forty properties that nobody set: the page takes null for those."""
+    if model["model_name"] == "LayoutModel":
+        model["state"] = {key: one for key, one in model["state"].items() if one is not None}
+    return model
 
 
 def _references(value: Any) -> Iterator[str]:
