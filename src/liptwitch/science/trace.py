@@ -6,6 +6,7 @@ from random import Random
 
 from liptwitch.content.movements import Rhythm, Settings, Spread
 from liptwitch.science.muscle import (
+    FRAME_HZ,
     Discharge,
     discharges,
     emg,
@@ -96,7 +97,8 @@ def _channels(
         drives = [unit_drive(fired, seconds)]
     else:
         drives = [even_drive(found, settings.rhythm, seconds)]
-    moved = [_displacement(settings, drive) for drive in drives]
+    frames = round(seconds * FRAME_HZ)
+    moved = [_displacement(settings, drive)[:frames] for drive in drives]
     if not one_by_one:
         moved *= len(shares)
     return {

@@ -39,7 +39,9 @@ def features(trace: Trace) -> Features:
     # A contraction that the end of the recording cuts off says nothing about lengths.
     whole = [one for one in trace.contractions if one[1] < trace.seconds] or trace.contractions
     lengths = [round(1000 * (stop - start)) for start, stop in whole]
-    gaps = [later - earlier for earlier, later in pairwise(starts)]
+    # The gap in which a task begins is the task's doing and not the rhythm's.
+    begins = trace.task_spell[0] if trace.task_spell else float("inf")
+    gaps = [last - first for first, last in pairwise(starts) if not first < begins <= last]
     variation = round(pstdev(gaps) / fmean(gaps), 3) if len(gaps) > 1 else None
     return Features(
         count=len(starts),
@@ -77,9 +79,7 @@ def describe(settings: Settings, task: str = "rest") -> str:
     seen = f"{_WHO[settings.spread]} {_what(settings)}"
     quiet = quiet_spell(settings, task, 1.0) is not None
     if task == "hold-back" and quiet:
-        return (
-            f"Asked to hold it back, the person stops it for some seconds; then {seen} as before."
-        )
+        return f"Held back on request, it stops for some seconds; then, as before, {seen}."
     if task == "hold-back":
         return f"Asked to hold it back, the person cannot: {seen}."
     if task == "distract" and quiet:
@@ -96,7 +96,10 @@ def _what(settings: Settings) -> str:
     short = settings.burst_ms <= 250
     often = _often(settings.rate_hz)
     if settings.rhythm == Rhythm.REGULAR:
-        words = f"go{{es}} to and fro {how}, evenly, {often}"
+        # Below three or four beats a second the eye sees each jerk and the rest after it.
+        jerks = settings.rate_hz <= 3.5 and settings.burst_ms / 1000 * settings.rate_hz <= 0.5
+        move = "jerk{s} and relax{es}" if jerks else "go{es} to and fro"
+        words = f"{move} {how}, evenly, {often}"
     elif settings.rhythm == Rhythm.IRREGULAR:
         move = "jump{s} and let{s} go again" if short else f"tighten{{s}} for {_long(settings)}"
         words = f"{move}, {how}, at uneven moments, {often} on average"
@@ -131,7 +134,8 @@ def _long(settings: Settings) -> str:
 
 def _often(rate_hz: float) -> str:
     if rate_hz >= 1.5:
-        return f"about {rate_hz:.0f} times a second"
+        times = "twice" if rate_hz < 2.5 else f"{rate_hz:.0f} times"
+        return f"about {times} a second"
     if rate_hz >= 0.75:
         return "about once a second"
     if rate_hz >= 0.35:
