@@ -111,7 +111,7 @@ def small_multiples(rows: Sequence[tuple[str, list[float]]], seconds: float, rat
         moved = Scale(0, 1, bottom, bottom - 32)
         parts.append(_words(180, bottom - 8, name, "end"))
         parts.extend(_rule(190, RIGHT, bottom))
-        points = ((time(t), moved(value)) for t, value in _bends(values, rate))
+        points = ((round(time(t)), round(moved(value))) for t, value in _bends(values, rate))
         parts.append(_line(points, ORANGE))
     end = 38 + 40 * len(rows) - 26
     parts.extend(_time_axis(time, seconds, end))

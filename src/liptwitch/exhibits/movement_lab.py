@@ -29,14 +29,14 @@ SECONDS = 8.0
 """Length of a recording."""
 
 NEUTRAL = Settings(
-    rhythm="held",
-    rate_hz=0.2,
-    burst_ms=1000,
-    inside_hz=10,
+    rhythm="regular",
+    rate_hz=1,
+    burst_ms=300,
+    inside_hz=20,
     size=0.5,
     when="both",
     suppressible="no",
-    spread="lips",
+    spread="chin",
 )
 """Where "make it a …" starts: no movement of the course."""
 
@@ -67,11 +67,6 @@ class Recording:
         self.trace = science.trace(settings, task, SECONDS, seed)
         self.spectrum = science.spectrum(self.trace)
         self.features = science.features(self.trace)
-
-    @property
-    def moved(self) -> bool:
-        """Whether anything moves."""
-        return self.features.count > 0
 
     @property
     def pose(self) -> dict[str, float]:
@@ -106,15 +101,13 @@ class Recording:
         return chart.spectrum(
             self.spectrum.frequency_hz,
             self.spectrum.power,
-            self.spectrum.peak_hz if self.has_beat else None,
-            say.beat(self.spectrum, self.moved),
+            self.spectrum.peak_hz if say.has_beat(self.spectrum, self.features) else None,
+            self.beat(),
         )
 
-    @property
-    def has_beat(self) -> bool:
-        """Whether the spectrum has a peak worth a name."""
-        share = self.spectrum.peak_share
-        return share is not None and share >= say.LOOSE
+    def beat(self) -> str:
+        """The beat in a few words."""
+        return say.beat(self.spectrum, self.features)
 
     def curves_words(self) -> str:
         """The curves in words."""
@@ -122,7 +115,7 @@ class Recording:
 
     def spectrum_words(self) -> str:
         """The spectrum in words."""
-        return say.spectrum(self.spectrum, self.moved)
+        return say.spectrum(self.spectrum, self.features)
 
 
 class MovementLab(Exhibit):
@@ -145,7 +138,7 @@ class MovementLab(Exhibit):
             curves=_image(recording.curves_picture(), recording.curves_words(), chart.WIDTH),
             spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), chart.WIDTH),
             seen=recording.seen(),
-            beat=say.beat(recording.spectrum, recording.moved),
+            beat=recording.beat(),
             basis=self.basis(self.opening),
             others=[other for other in self.movements.values() if other is not self.opening],
         )

@@ -77,8 +77,8 @@ HOW_SURE = {
     "assumed": "assumption: no source found",
 }
 
-CLEAR, LOOSE = 0.75, 0.4
-"""Shares of a spectrum near its peak from which we speak of a clear, and of a loose beat."""
+LOOSE = 0.3
+"""Gaps that vary by less than this (standard deviation over mean) still make a loose beat."""
 
 
 def value(settings: Settings, setting: str) -> str:
@@ -88,7 +88,7 @@ def value(settings: Settings, setting: str) -> str:
         case "rate_hz":
             return f"{given:g} a second" if given >= 0.5 else f"one in {1 / given:.2g} seconds"
         case "burst_ms":
-            return f"{given:g} ms" if given < 1000 else f"{given / 1000:g} s"
+            return duration(given)
         case "inside_hz":
             return f"{given:g} a second"
         case "size":
@@ -102,17 +102,28 @@ def sureness(basis: Basis) -> str:
     return HOW_SURE[basis.confidence]
 
 
-def beat(found: Spectrum, moved: bool) -> str:
-    """The rhythm that a spectrum shows, in a few words."""
-    if not moved:
+def duration(milliseconds: float) -> str:
+    """Milliseconds up to a second, then seconds."""
+    short = milliseconds < 1000
+    return f"{milliseconds:g} ms" if short else f"{milliseconds / 1000:.3g} s"
+
+
+def has_beat(found: Spectrum, measured: Features) -> bool:
+    """Whether the spectrum's peak is a beat: only if the contractions come about evenly."""
+    uneven = measured.gap_variation is None or measured.gap_variation >= LOOSE
+    return found.peak_hz is not None and not uneven
+
+
+def beat(found: Spectrum, measured: Features) -> str:
+    """The beat of a movement, in a few words."""
+    if measured.count == 0:
         return "nothing moves"
     if found.peak_hz is None:
         return "too few contractions to speak of a beat"
-    if found.peak_share >= CLEAR:
-        return f"a clear beat: {found.peak_hz:.1f} Hz"
-    if found.peak_share >= LOOSE:
-        return f"a loose beat near {found.peak_hz:.1f} Hz"
-    return "no beat: many speeds at once"
+    if not has_beat(found, measured):
+        return "no even beat"
+    kind = "a clear beat:" if measured.even else "a loose beat near"
+    return f"{kind} {found.peak_hz:.1f} Hz"
 
 
 def curves(recorded: Trace, measured: Features, task: str) -> str:
@@ -141,6 +152,6 @@ def _bursts(recorded: Trace, measured: Features) -> str:
     return f"{told}, {measured.rate_hz:.1f} a second."
 
 
-def spectrum(found: Spectrum, moved: bool) -> str:
+def spectrum(found: Spectrum, measured: Features) -> str:
     """The spectrum's curve in words."""
-    return f"Spectrum of the movement, 0.5 to 15 cycles a second (Hz): {beat(found, moved)}."
+    return f"Spectrum of the movement, 0.5 to 15 cycles a second (Hz): {beat(found, measured)}."

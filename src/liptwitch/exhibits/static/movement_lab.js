@@ -48,20 +48,22 @@ function render({ model, el }) {
   const tasks = radios(`${id}-task`, "Ask the person to …", Object.entries(choices.tasks),
     state.task, (task) => { state.task = task; ask(); });
 
+  const settings = settingsForm();
   const stage = make("div", { class: "lt-stage" },
-    make("div", { class: "lt-person" }, face.element, player.element, tasks.element),
+    make("div", { class: "lt-person" }, face.element, player.element, tasks.element, seen),
     make("div", { class: "lt-curves" },
       make("div", { class: "lt-strip" }, curves, playhead), spectrum,
-      make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." })));
+      make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." }),
+      settings.element));
 
-  const settings = settingsForm();
+  const basis = basisPanel();
   const explore = explorePanel();
   const making = makePanel();
   const naming = namePanel();
-  const basis = basisPanel();
 
-  root.append(modes.element, explore.element, making.element, naming.element,
-    stage, seen, aloud, status, settings.element, basis.element);
+  const things = { explore, make: making, name: naming };
+  root.append(modes.element, ...Object.values(things).map((one) => one.before),
+    stage, aloud, status, ...Object.values(things).map((one) => one.after));
   el.append(root);
 
   // --- asking and showing ----------------------------------------------------
@@ -136,9 +138,9 @@ function render({ model, el }) {
 
   function arrange() {
     const mode = state.mode;
-    explore.element.hidden = basis.element.hidden = mode !== "explore";
-    making.element.hidden = mode !== "make";
-    naming.element.hidden = mode !== "name";
+    for (const [name, { before, after }] of Object.entries(things)) {
+      before.hidden = after.hidden = name !== mode;
+    }
     settings.element.hidden = mode === "name";
     if (mode !== "name") settings.set(state.settings);
   }
@@ -173,13 +175,13 @@ function render({ model, el }) {
         .filter((name) => movement.settings[name] !== state.settings[name])
         .map((name) => choices.labels[name]);
       own.hidden = names.length === 0;
-      changed.textContent = `Changed by you: ${names.join(", ")}. It may no longer be: ${movement.name}.`;
+      changed.textContent = `Changed by you: ${names.join(", ")}. It may no longer be “${movement.name}”.`;
     }
     tell();
     return {
-      element: make("div", { class: "lt-panel" },
-        make("label", { class: "lt-field" }, make("span", { text: "Movement" }), select),
-        looks, asks, own),
+      before: make("div", { class: "lt-panel" },
+        make("label", { class: "lt-field" }, make("span", { text: "Movement" }), select), looks, own),
+      after: make("div", { class: "lt-panel" }, asks, basis.element),
       compare,
     };
   }
@@ -213,9 +215,10 @@ function render({ model, el }) {
       ask();
     });
     return {
-      element: make("div", { class: "lt-panel" },
-        make("p", { text: "Choose a movement. Set the controls under the pictures until the face does it, then check. Check as often as you like." }),
-        make("label", { class: "lt-field" }, make("span", { text: "Make it a case of" }), select),
+      before: make("div", { class: "lt-panel" },
+        make("label", { class: "lt-field" }, make("span", { text: "Make it this movement:" }), select),
+        make("p", { text: "Set the controls until the face does it. Then check, as often as you like." })),
+      after: make("div", { class: "lt-panel" },
         make("div", { class: "lt-row" }, check, restart), summary, list),
       stale() {
         if (list.children.length) summary.textContent = "You changed something: check again.";
@@ -226,7 +229,7 @@ function render({ model, el }) {
         const done = hold === findings.length;
         const which = tries.checks === 1 ? "First check" : `Check ${tries.checks}`;
         summary.textContent = done
-          ? `${which}: all ${hold} points hold. That is how ${movements.get(state.target).name} is defined here.`
+          ? `${which}: all ${hold} points hold. So this may be called “${movements.get(state.target).name}”.`
           : `${which}: ${hold} of ${findings.length} points hold. Every check narrows it down.`;
         list.replaceChildren(...findings.map((one) => make("li", { "data-holds": one.holds },
           make("strong", { text: one.holds ? "✓ holds" : "✗ not yet" }),
@@ -274,9 +277,9 @@ function render({ model, el }) {
         make("li", { text: `${one.label}: ${one.value}. ${one.because}` })))];
     }
     return {
-      element: make("div", { class: "lt-panel" },
-        make("p", { text: "Press Play and watch. Use the four tasks as an examiner would. Then name it." }),
-        score,
+      before: make("div", { class: "lt-panel" },
+        make("p", { text: "Press Play and watch. Use the four tasks as an examiner would. Then name it." })),
+      after: make("div", { class: "lt-panel" }, score,
         make("label", { class: "lt-field" }, make("span", { text: "This is" }), select),
         make("div", { class: "lt-row" }, answer, nextButton), verdict, why),
       next,
@@ -287,13 +290,13 @@ function render({ model, el }) {
           tries.alike += found.alike ? 1 : 0;
         }
         count();
-        if (found.right) verdict.textContent = `✓ Yes: ${found.name}.`;
+        if (found.right) verdict.textContent = `✓ Yes: “${found.name}”.`;
         else if (found.alike) {
-          verdict.textContent = `≈ It was drawn as ${found.name}. But ${found.guess} would fit all that can be seen here too: a fair answer.`;
-        } else verdict.textContent = `✗ Not ${found.guess}. It was ${found.name}.`;
+          verdict.textContent = `≈ It was drawn as “${found.name}”. But “${found.guess}” fits all that can be seen here too: a fair answer.`;
+        } else verdict.textContent = `✗ Not “${found.guess}”. It was drawn as “${found.name}”.`;
         why.replaceChildren(
-          ...(found.against.length ? points(`What speaks against ${found.guess}:`, found.against) : []),
-          ...points(`What gives ${found.name} away:`, found.clues),
+          ...(found.against.length ? points(`What speaks against “${found.guess}”:`, found.against) : []),
+          ...points(`What gives “${found.name}” away:`, found.clues),
           make("p", { text: `What only a question or a test can tell: ${found.ask}` }));
         state.guess = "";
       },
