@@ -5,171 +5,192 @@ from collections.abc import Iterable, Iterator
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
 from liptwitch.content.errors import Problem
-from liptwitch.content.lessons import citations
+from liptwitch.content.lessons import Lesson, citations
 from liptwitch.content.movements import Criterion, Settings
 from liptwitch.content.quizzes import Item, SeveralItem, SingleItem
+from liptwitch.content.reading import Reader
+from liptwitch.content.wording import instead
 
 DISCLAIMER_WORDS = 40
 """The first screen's notice must be short enough to be read."""
 
+_ASKED_OF = {
+    "quiz": "quiz",
+    "term": "term",
+    "refutation": "misconception",
+    "terms": "lesson",
+    "sources": "lesson",
+    "objectives": "lesson",
+}
+"""The exhibits that ask for an id, and the kind of record that the id is of."""
 
-def problems_between(course: Course) -> list[Problem]:
-    """Every problem between records that are each well formed."""
+
+def problems_between(course: Course, reader: Reader) -> list[Problem]:
+    """Every problem between the records that ``reader`` could read."""
     return [
-        *_general(course),
-        *_lessons(course),
-        *_quizzes(course),
-        *_items(course),
-        *_glossary(course),
-        *_misconceptions(course),
-        *_movements(course),
-        *_unused_references(course),
+        *_general(course, reader),
+        *_lessons(course, reader),
+        *_prose(course, reader),
+        *_quizzes(course, reader),
+        *_items(course, reader),
+        *_glossary(course, reader),
+        *_misconceptions(course, reader),
+        *_movements(course, reader),
+        *_unused_references(course, reader),
     ]
 
 
-def _general(course: Course) -> Iterator[Problem]:
+def _general(course: Course, reader: Reader) -> Iterator[Problem]:
+    if course.general is None:
+        return
+    file = "course.toml"
     words = len(course.general.disclaimer.split())
     if words > DISCLAIMER_WORDS:
-        yield Problem(
-            "course.toml", "", "disclaimer", f"has {words} words; {DISCLAIMER_WORDS} are allowed"
-        )
-    yield from _unknown_references(course, "course.toml", "", course.general.references)
+        message = f"has {words} words; {DISCLAIMER_WORDS} are allowed: shorten it"
+        yield Problem(file, "", "disclaimer", message)
+    yield from _unknown_references(reader, file, "", course.general.references)
 
 
-def _lessons(course: Course) -> Iterator[Problem]:
-    seen: set[str] = set()
-    asked_about = {item.objective for item in course.items.values()}
+def _lessons(course: Course, reader: Reader) -> Iterator[Problem]:
+    seen: dict[str, Lesson] = {}
     for lesson in course.lessons.values():
         for objective in lesson.objectives:
             if objective.id in seen:
-                yield Problem("lessons.toml", objective.id, "id", "two objectives have this id")
-            seen.add(objective.id)
-            if lesson.ready and objective.id not in asked_about:
-                yield Problem(
-                    "lessons.toml", objective.id, "", "no quiz item asks for this objective"
-                )
-        if lesson.ready and not 3 <= len(lesson.objectives) <= 5:
-            yield Problem(
-                "lessons.toml", lesson.id, "objective",
-                f"a lesson has 3 to 5 objectives; this one has {len(lesson.objectives)}",
-            )  # fmt: skip
+                message = f"another objective, of lesson {seen[objective.id].id}, has this id too"
+                yield Problem("lessons.toml", objective.id, "id", f"{message}; change one of them")
+            seen.setdefault(objective.id, lesson)
+        if lesson.ready:
+            yield from _ready_lesson(course, reader, lesson)
+
+
+def _ready_lesson(course: Course, reader: Reader, lesson: Lesson) -> Iterator[Problem]:
+    file = "lessons.toml"
+    asked_about = {item.objective for item in course.items.values()}
+    for objective in lesson.objectives:
+        if objective.id not in asked_about and not reader.may_mention(objective.id):
+            message = "no quiz item asks for this objective; write one, or drop the objective"
+            yield Problem(file, objective.id, "", message)
+    count = len(lesson.objectives)
+    if not 3 <= count <= 5:
+        message = f"a ready lesson has 3 to 5 objectives; this one has {count}"
+        yield Problem(file, lesson.id, "objective", message)
+
+
+def _prose(course: Course, reader: Reader) -> Iterator[Problem]:
     for lesson_id, prose in course.prose.items():
-        yield from _prose(course, lesson_id, prose)
+        file = f"lessons/{course.lessons[lesson_id].stem}.md"
+        exhibits = shown(prose)
+        yield from _unknown_references(reader, file, "", citations(prose))
+        for exhibit, asked in exhibits:
+            if exhibit in _ASKED_OF:
+                line = f'show.{exhibit}("{asked}")'
+                yield from _unknown(reader, file, line, "", _ASKED_OF[exhibit], asked)
+        for quiz in course.quizzes_of(lesson_id):
+            if ("quiz", quiz.id) not in exhibits:
+                message = f'does not show its quiz “{quiz.id}”; add show.quiz("{quiz.id}")'
+                yield Problem(file, "", "", message)
 
 
-def _prose(course: Course, lesson_id: str, prose: str) -> Iterator[Problem]:
-    file = f"lessons/{course.lessons[lesson_id].stem}.md"
-    yield from _unknown_references(course, file, "", citations(prose))
-    targets = {
-        "quiz": course.quizzes,
-        "term": course.glossary,
-        "refutation": course.misconceptions,
-        "terms": course.lessons,
-        "sources": course.lessons,
-        "objectives": course.lessons,
-    }
-    exhibits = shown(prose)
-    for kind, asked in exhibits:
-        if kind in targets and asked not in targets[kind]:
-            yield Problem(file, f'show.{kind}("{asked}")', "", f"there is no {kind} “{asked}”")
-    on_page = {asked for kind, asked in exhibits if kind == "quiz"}
-    for quiz in course.quizzes_of(lesson_id):
-        if quiz.id not in on_page:
-            yield Problem(file, "", "", f"the quiz “{quiz.id}” of this lesson is not shown in it")
-
-
-def _quizzes(course: Course) -> Iterator[Problem]:
+def _quizzes(course: Course, reader: Reader) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
-        file = f"quizzes/{quiz.lesson}.toml"
-        if quiz.lesson not in course.lessons:
-            yield Problem(file, quiz.id, "lesson", f"there is no lesson “{quiz.lesson}”")
-        if not course.items_of(quiz.id):
-            yield Problem(file, quiz.id, "", "has no items; an item names its quiz with quiz = …")
+        file = reader.file_of("quiz", quiz.id)
+        yield from _unknown(reader, file, quiz.id, "lesson", "lesson", quiz.lesson)
+        if not course.items_of(quiz.id) and not reader.may_mention(quiz.id):
+            message = f'has no items; an item names its quiz with quiz = "{quiz.id}"'
+            yield Problem(file, quiz.id, "", message)
 
 
-def _items(course: Course) -> Iterator[Problem]:
-    objectives = {one.id for lesson in course.lessons.values() for one in lesson.objectives}
+def _items(course: Course, reader: Reader) -> Iterator[Problem]:
+    objectives = [one.id for lesson in course.lessons.values() for one in lesson.objectives]
     for item in course.items.values():
-        quiz = course.quizzes.get(item.quiz)
-        file = f"quizzes/{quiz.lesson if quiz else '??'}.toml"
-        if quiz is None:
-            yield Problem(file, item.id, "quiz", f"there is no quiz “{item.quiz}”")
-        if item.objective not in objectives:
-            yield Problem(file, item.id, "objective", f"there is no objective “{item.objective}”")
-        if item.clip is not None and item.clip not in course.movements:
-            yield Problem(file, item.id, "clip", f"there is no movement “{item.clip}”")
-        yield from _unknown_references(course, file, item.id, item.references)
-        yield from _item_codes(course, file, item)
+        file = reader.file_of("item", item.id)
+        yield from _unknown(reader, file, item.id, "quiz", "quiz", item.quiz)
+        if reader.whole("lesson") and item.objective not in objectives:
+            hint = instead(item.objective, objectives)
+            message = f"there is no objective “{item.objective}”; {hint}"
+            yield Problem(file, item.id, "objective", message)
+        if item.clip is not None:
+            yield from _unknown(reader, file, item.id, "clip", "movement", item.clip)
+        yield from _unknown_references(reader, file, item.id, item.references)
+        yield from _item_codes(reader, file, item)
 
 
-def _item_codes(course: Course, file: str, item: Item) -> Iterator[Problem]:
+def _item_codes(reader: Reader, file: str, item: Item) -> Iterator[Problem]:
     if not isinstance(item, SingleItem | SeveralItem):
         return
-    for option in item.options:
+    for place, option in enumerate(item.options, start=1):
         code = option.misconception
-        if code is not None and code not in course.misconceptions:
-            yield Problem(file, item.id, "misconception", f"there is no misconception “{code}”")
-        if code is not None and option.correct:
-            yield Problem(
-                file, item.id, "misconception", f"the right option “{option.text}” has one"
-            )
+        if code is None:
+            continue
+        field = f"option {place} misconception"
+        yield from _unknown(reader, file, item.id, field, "misconception", code)
+        if option.correct:
+            message = "a right option carries no misconception; remove the code"
+            yield Problem(file, item.id, field, message)
 
 
-def _glossary(course: Course) -> Iterator[Problem]:
+def _glossary(course: Course, reader: Reader) -> Iterator[Problem]:
+    file = "glossary.toml"
     for term in course.glossary.values():
         for other in term.not_:
-            if other not in course.glossary:
-                yield Problem("glossary.toml", term.id, "not", f"there is no term “{other}”")
-        yield from _unknown_references(course, "glossary.toml", term.id, term.references)
+            yield from _unknown(reader, file, term.id, "not", "term", other)
+        yield from _unknown_references(reader, file, term.id, term.references)
 
 
-def _misconceptions(course: Course) -> Iterator[Problem]:
+def _misconceptions(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "misconceptions.toml"
     for one in course.misconceptions.values():
-        yield from _unknown_references(course, file, one.code, one.references)
+        yield from _unknown_references(reader, file, one.code, one.references)
         for lesson_id in one.lessons:
-            if lesson_id not in course.lessons:
-                yield Problem(file, one.code, "lessons", f"there is no lesson “{lesson_id}”")
+            yield from _unknown(reader, file, one.code, "lessons", "lesson", lesson_id)
 
 
-def _movements(course: Course) -> Iterator[Problem]:
+def _movements(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "movements.toml"
     for movement in course.movements.values():
-        if movement.term not in course.glossary:
-            yield Problem(file, movement.id, "term", f"there is no term “{movement.term}”")
-        yield from _unknown_references(course, file, movement.id, movement.references)
-        for basis in movement.basis:
-            yield from _unknown_references(course, file, movement.id, basis.references)
-        for criterion in movement.criteria:
-            yield from _criterion(file, movement.id, criterion)
+        yield from _unknown(reader, file, movement.id, "term", "term", movement.term)
+        yield from _unknown_references(reader, file, movement.id, movement.references)
+        for place, basis in enumerate(movement.basis, start=1):
+            field = f"basis {place} references"
+            yield from _unknown_references(reader, file, movement.id, basis.references, field)
+        for place, criterion in enumerate(movement.criteria, start=1):
+            for message in _criterion(criterion):
+                yield Problem(file, movement.id, f"criterion {place} {criterion.setting}", message)
 
 
-def _criterion(file: str, movement_id: str, criterion: Criterion) -> Iterator[Problem]:
-    values = getattr(Settings.model_fields[criterion.setting].annotation, "__members__", None)
-    if values is None and criterion.one_of:
-        yield Problem(file, movement_id, criterion.setting, "is a number; give lowest or highest")
-    if values is not None and not criterion.one_of:
-        yield Problem(file, movement_id, criterion.setting, "is a word; give one_of")
-    for word in criterion.one_of if values else ():
-        if word not in {member.value for member in values.values()}:
-            yield Problem(file, movement_id, criterion.setting, f"“{word}” is not a value of it")
+def _criterion(criterion: Criterion) -> Iterator[str]:
+    words = getattr(Settings.model_fields[criterion.setting].annotation, "__members__", None)
+    if words is None and criterion.one_of:
+        yield "is a number; give lowest or highest instead of one_of"
+    if words is not None and not criterion.one_of:
+        yield "is a word; give one_of instead of lowest and highest"
+    for word in criterion.one_of if words else ():
+        known = [member.value for member in words.values()]
+        if word not in known:
+            yield f"“{word}” is not a value of it; {instead(word, known)}"
+
+
+def _unknown(
+    reader: Reader, file: str, record: str, field: str, kind: str, asked: str
+) -> Iterator[Problem]:
+    if reader.lacks(kind, asked):
+        message = f"there is no {kind} “{asked}”; {instead(asked, reader.ids(kind))}"
+        yield Problem(file, record, field, message)
 
 
 def _unknown_references(
-    course: Course, file: str, record: str, ids: Iterable[str]
+    reader: Reader, file: str, record: str, ids: Iterable[str], field: str = "references"
 ) -> Iterator[Problem]:
     for one in ids:
-        if one not in course.references:
-            yield Problem(
-                file, record, "references", f"cites “{one}”, which references.json does not have"
-            )
+        if reader.lacks("reference", one):
+            hint = instead(one, reader.ids("reference"))
+            message = f"cites “{one}”, which references.json does not have; {hint}"
+            yield Problem(file, record, field, message)
 
 
-def _unused_references(course: Course) -> Iterator[Problem]:
+def _unused_references(course: Course, reader: Reader) -> Iterator[Problem]:
     for unused in course.references.keys() - all_cited(course):
-        yield Problem(
-            "references.json",
-            unused,
-            "",
-            "nothing cites it; cite it where it is used, or remove it",
-        )
+        # A faulty lesson's prose was not read, and may cite anything.
+        if reader.whole("lesson") and not reader.may_mention(unused):
+            message = "nothing cites it; cite it where it is used, or remove it"
+            yield Problem("references.json", unused, "", message)

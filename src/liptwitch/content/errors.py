@@ -1,6 +1,10 @@
 """Errors in the course's files, in words that a teacher understands, all at once."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
+
+_MOST_NAMED = 12
+"""Of a longer list an error names those most like what was asked for."""
 
 
 @dataclass(frozen=True, order=True)
@@ -44,5 +48,6 @@ class NotInCourse(CourseError):
     """A notebook asked for something that the course does not have."""
 
     def __init__(self, kind: str, asked: str, known: list[str]):
-        near = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
-        super().__init__(f"The course has no {kind} “{asked}”. It has: {near or 'none yet'}.")
+        nearest_first = get_close_matches(str(asked), known, n=_MOST_NAMED, cutoff=0)
+        there = ", ".join(nearest_first) + (" …" if len(known) > _MOST_NAMED else "")
+        super().__init__(f"The course has no {kind} “{asked}”. It has: {there or 'none yet'}.")

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
 from liptwitch.content.record import Record, Slug, Text
 
@@ -27,8 +27,8 @@ class Lesson(Record):
     slug: Slug
     title: Text
     question: Text
-    minutes: Annotated[int, Field(gt=0)]
-    ready: bool
+    minutes: Annotated[StrictInt, Field(gt=0)]
+    ready: StrictBool
     objectives: Annotated[tuple[Objective, ...], Field(alias="objective", min_length=1)]
 
     @property

@@ -29,8 +29,7 @@ def load(folder: Path | None = None) -> Course:
 def _load(folder: Path) -> Course:
     reader = Reader(folder)
     course = read(reader)
-    problems = reader.problems or problems_between(course)
-    if problems:
+    if problems := [*reader.problems, *problems_between(course, reader)]:
         raise ContentError(problems)
     return course
 
@@ -40,13 +39,9 @@ def read(reader: Reader) -> Course:
     lessons = reader.table("lessons.toml", "lesson", Lesson)
     quizzes, items = _read_quizzes(reader)
     return Course(
-        general=reader.record("course.toml", "", reader.toml("course.toml"), General),
+        general=_read_general(reader),
         lessons=lessons,
-        prose={
-            lesson.id: reader.text(f"lessons/{lesson.stem}.md")
-            for lesson in lessons.values()
-            if lesson.ready
-        },
+        prose=_read_prose(reader, lessons),
         quizzes=quizzes,
         items=items,
         glossary=reader.table("glossary.toml", "term", Term),
@@ -55,9 +50,27 @@ def read(reader: Reader) -> Course:
             "misconceptions.toml", "misconception", Misconception, id_field="code"
         ),
         references=reader.records(
-            "references.json", "reference", reader.json_list("references.json"), Reference
+            "references.json",
+            "reference",
+            reader.json_list("references.json", "reference"),
+            Reference,
         ),
     )
+
+
+def _read_general(reader: Reader) -> General | None:
+    raw = reader.toml("course.toml", "course")
+    return None if raw is None else reader.record("course.toml", "course", raw, General)
+
+
+def _read_prose(reader: Reader, lessons: dict[str, Lesson]) -> dict[str, str]:
+    missing = "write it, or set ready = false for this lesson in lessons.toml"
+    texts = {
+        lesson.id: reader.text(f"lessons/{lesson.stem}.md", "prose", missing=missing)
+        for lesson in lessons.values()
+        if lesson.ready
+    }
+    return {lesson_id: text for lesson_id, text in texts.items() if text is not None}
 
 
 def _read_quizzes(reader: Reader) -> tuple[dict[str, Quiz], dict[str, Item]]:
@@ -65,32 +78,7 @@ def _read_quizzes(reader: Reader) -> tuple[dict[str, Quiz], dict[str, Item]]:
     items: dict[str, Item] = {}
     for path in sorted((reader.folder / "quizzes").glob("*.toml")):
         name = f"quizzes/{path.name}"
-        content = reader.toml(name)
-        for other in content.keys() - {"quiz", "item"}:
-            reader.problem(name, "", other, "is not known here; records are [[quiz]] or [[item]]")
-        _add(reader, name, quizzes, reader.records(name, "quiz", content.get("quiz", []), Quiz))
-        _add(reader, name, items, _read_items(reader, name, content.get("item", [])))
+        raw = reader.tables(name, "quiz", "item")
+        quizzes |= reader.records(name, "quiz", raw["quiz"], Quiz)
+        items |= reader.records(name, "item", raw["item"], KINDS)
     return quizzes, items
-
-
-def _read_items(reader: Reader, name: str, raw_items: list) -> dict[str, Item]:
-    found: dict[str, Item] = {}
-    for place, raw in enumerate(raw_items, start=1):
-        kind = raw.get("kind") if isinstance(raw, dict) else None
-        label = f"item {place}"
-        if kind not in KINDS:
-            known = ", ".join(KINDS)
-            shown = raw.get("id", label) if isinstance(raw, dict) else label
-            reader.problem(name, shown, "kind", f"is “{kind}”; it must be one of: {known}")
-            continue
-        item = reader.record(name, label, raw, KINDS[kind])
-        if item is not None:
-            _add(reader, name, found, {item.id: item})
-    return found
-
-
-def _add(reader: Reader, name: str, known: dict, new: dict) -> None:
-    for key, record in new.items():
-        if key in known:
-            reader.problem(name, key, "id", "another record of the course has this id already")
-        known.setdefault(key, record)

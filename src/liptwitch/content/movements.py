@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictFloat, model_validator
 
-from liptwitch.content.record import Record, Slug, Text
+from liptwitch.content.record import Record, Slug, Text, twice
 
 
 class Rhythm(StrEnum):
@@ -57,10 +57,10 @@ class Settings(Record):
     """
 
     rhythm: Rhythm
-    rate_hz: Annotated[float, Field(ge=0.05, le=12)]
-    burst_ms: Annotated[float, Field(ge=5, le=8000)]
-    inside_hz: Annotated[float, Field(ge=2, le=400)]
-    size: Annotated[float, Field(ge=0.05, le=1)]
+    rate_hz: Annotated[StrictFloat, Field(ge=0.05, le=12)]
+    burst_ms: Annotated[StrictFloat, Field(ge=5, le=8000)]
+    inside_hz: Annotated[StrictFloat, Field(ge=2, le=400)]
+    size: Annotated[StrictFloat, Field(ge=0.05, le=1)]
     when: When
     suppressible: Suppressible
     spread: Spread
@@ -93,8 +93,8 @@ class Criterion(Record):
 
     setting: SettingName
     one_of: tuple[Text, ...] = ()
-    lowest: float | None = None
-    highest: float | None = None
+    lowest: StrictFloat | None = None
+    highest: StrictFloat | None = None
     because: Text
 
     @model_validator(mode="after")
@@ -102,6 +102,8 @@ class Criterion(Record):
         has_range = self.lowest is not None or self.highest is not None
         if bool(self.one_of) == has_range:
             raise ValueError("give either one_of, or lowest and highest (or one of the two)")
+        if None not in (self.lowest, self.highest) and self.lowest > self.highest:
+            raise ValueError(f"lowest = {self.lowest:g} is more than highest = {self.highest:g}")
         return self
 
 
@@ -122,6 +124,8 @@ class Movement(Record):
     @model_validator(mode="after")
     def _one_basis_a_setting(self) -> Self:
         named = [basis.setting for basis in self.basis]
-        if sorted(named) != sorted(Settings.model_fields):
-            raise ValueError("basis must say once for each setting what it rests on")
+        if absent := [name for name in Settings.model_fields if name not in named]:
+            raise ValueError(f"add a [[movement.basis]] for each of: {', '.join(absent)}")
+        if doubled := twice(named):
+            raise ValueError(f"only one basis for each setting; twice there is: {doubled[0]}")
         return self

@@ -4,11 +4,11 @@ from enum import StrEnum
 from string import ascii_lowercase
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, StrictFloat, model_validator
 
 from liptwitch.content.lessons import LessonId
 from liptwitch.content.misconceptions import Code
-from liptwitch.content.record import Record, Slug, Text
+from liptwitch.content.record import Record, Slug, Text, twice
 
 
 class Role(StrEnum):
@@ -49,7 +49,7 @@ class Option(Record):
     """One option, right or wrong, with its own explanation."""
 
     text: Text
-    correct: bool
+    correct: StrictBool
     feedback: Text
     misconception: Code | None = None
 
@@ -79,8 +79,8 @@ class Step(Record):
 class Slip(Record):
     """A foreseeable wrong number, and what leads to it."""
 
-    value: float
-    tolerance: Annotated[float, Field(ge=0)]
+    value: StrictFloat
+    tolerance: Annotated[StrictFloat, Field(ge=0)]
     feedback: Text
 
 
@@ -108,6 +108,7 @@ class SingleItem(_Item):
         right = sum(option.correct for option in self.options)
         if right != 1:
             raise ValueError(f"one option must have correct = true; {right} have")
+        _must_differ("option", [option.text for option in self.options])
         return self
 
     @property
@@ -130,6 +131,7 @@ class SeveralItem(_Item):
                 "some options must have correct = true and some correct = false; "
                 f"{right} of {len(self.options)} have correct = true"
             )
+        _must_differ("option", [option.text for option in self.options])
         return self
 
     @property
@@ -148,6 +150,12 @@ class MatchItem(_Item):
     pairs: Annotated[tuple[Pair, ...], Field(alias="pair", min_length=3, max_length=6)]
     decoys: Annotated[tuple[Decoy, ...], Field(alias="decoy", max_length=2)] = ()
 
+    @model_validator(mode="after")
+    def _sides_differ(self) -> Self:
+        _must_differ("left side", [pair.left for pair in self.pairs])
+        _must_differ("right side", [one.right for one in (*self.pairs, *self.decoys)])
+        return self
+
     @property
     def key(self) -> dict[str, str]:
         """Each left letter with the letter of its right side."""
@@ -159,6 +167,11 @@ class OrderItem(_Item):
 
     kind: Literal["order"]
     steps: Annotated[tuple[Step, ...], Field(alias="step", min_length=3, max_length=6)]
+
+    @model_validator(mode="after")
+    def _steps_differ(self) -> Self:
+        _must_differ("step", [step.text for step in self.steps])
+        return self
 
     @property
     def key(self) -> list[str]:
@@ -173,8 +186,8 @@ class NumberItem(_Item):
     """
 
     kind: Literal["number"]
-    answer: float
-    tolerance: Annotated[float, Field(ge=0)]
+    answer: StrictFloat
+    tolerance: Annotated[StrictFloat, Field(ge=0)]
     unit: Text
     right: Text
     too_low: Text
@@ -185,7 +198,10 @@ class NumberItem(_Item):
     def _slips_are_wrong(self) -> Self:
         for slip in self.slips:
             if abs(slip.value - self.answer) <= self.tolerance + slip.tolerance:
-                raise ValueError(f"the slip {slip.value:g} overlaps the right answer")
+                raise ValueError(
+                    f"the slip {slip.value:g} overlaps the right answer {self.answer:g}; "
+                    "a slip with its tolerance must lie outside what counts as right"
+                )
         return self
 
     @property
@@ -210,6 +226,12 @@ KINDS: dict[str, type[_Item]] = {
 def letters(things: tuple) -> list[str]:
     """The letters of options, pairs or steps, in author order: a, b, c …"""
     return list(ascii_lowercase[: len(things)])
+
+
+def _must_differ(what: str, texts: list[str]) -> None:
+    # Two that read alike cannot be told apart by the learner, and only one would count as right.
+    for text in twice(texts):
+        raise ValueError(f"the {what} “{text}” stands twice; change one of them")
 
 
 def _right_letters(options: tuple[Option, ...]) -> list[str]:

@@ -7,10 +7,14 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 
 class Record(BaseModel):
-    """A frozen record that refuses keys it does not know."""
+    """A frozen record that refuses keys it does not know, and numbers that are none."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        populate_by_name=True,
+        allow_inf_nan=False,
     )
 
 
@@ -27,3 +31,8 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+def twice(things: list[str]) -> list[str]:
+    """What stands more than once in a list, each named once."""
+    return sorted({thing for thing in things if things.count(thing) > 1})

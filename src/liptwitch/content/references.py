@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, HttpUrl
+from pydantic import Field, HttpUrl, StrictInt, model_validator
 
 from liptwitch.content.record import Record, Slug, Text
 
@@ -46,16 +46,26 @@ class Name(Record):
     given: Text | None = None
     literal: Text | None = None
 
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not (self.family or self.literal):
+            raise ValueError("give a person's family name, or the literal name of a body")
+        return self
+
     @property
     def short(self) -> str:
         """The name by which a citation calls them."""
-        return self.family or self.literal or self.given or ""
+        return self.family or self.literal
+
+
+DateParts = Annotated[list[StrictInt], Field(min_length=1, max_length=3)]
+"""A date as CSL-JSON writes it: year, month, day; the last two may be missing."""
 
 
 class Issued(Record):
     """The date of publication; only its year is used."""
 
-    date_parts: Annotated[list[list[int]], Field(alias="date-parts", min_length=1)]
+    date_parts: Annotated[list[DateParts], Field(alias="date-parts", min_length=1)]
 
 
 class Reference(Record):
