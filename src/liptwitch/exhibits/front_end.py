@@ -5,6 +5,7 @@ each, a lesson would carry it six times over; so one widget holds it, and the ot
 (anywidget's composition: ``host.getWidget``).
 """
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +26,8 @@ class FrontEnd(anywidget.AnyWidget):
     _esm = static("keys.js", "face.js", "outbox.js", "quiz.js")
     _css = static("face.css", "quiz.css")
 
-    drawing = traitlets.Dict().tag(sync=True)
+    # As JSON text: a notebook's file would give each number of it a line of its own.
+    drawing = traitlets.Unicode().tag(sync=True)
 
 
 @cache
@@ -33,4 +35,4 @@ def front_end() -> FrontEnd:
     """The one front end of this kernel."""
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=face.drawing())
+    return FrontEnd(drawing=json.dumps(face.drawing(), separators=(",", ":")))

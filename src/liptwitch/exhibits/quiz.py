@@ -94,14 +94,17 @@ def item_for_page(course: Course, item: Item) -> dict:
 
 
 def clip(movement: Movement) -> dict:
-    """A few seconds of a movement: displacement of each region in hundredths, and words."""
+    """A few seconds of a movement: displacement of each region in hundredths, and words.
+
+    The numbers of a region are one text: a notebook's file gives every list entry its own line.
+    """
     task = "action" if movement.settings.when == When.ACTION else "rest"
     moving = trace(movement.settings, task, CLIP_SECONDS)
     return {
         "seconds": CLIP_SECONDS,
         "rate": FRAME_HZ / CLIP_EVERY,
         "channels": {
-            region: [round(100 * amount) for amount in amounts[::CLIP_EVERY]]
+            region: " ".join(str(round(100 * amount)) for amount in amounts[::CLIP_EVERY])
             for region, amounts in moving.channels.items()
         },
         "words": describe(movement.settings, task),

@@ -331,11 +331,10 @@ function clipPlayer(drawing, clip) {
   return { element, stop: () => player.destroy() };
 }
 
-// Hundredths, as they are saved, to shares of the full movement.
+// Hundredths in a text, as they are saved, to shares of the full movement.
 function amounts(channels) {
-  return Object.fromEntries(
-    Object.entries(channels).map(([region, values]) => [region, values.map((value) => value / 100)]),
-  );
+  const shares = (text) => text.split(" ").map((hundredths) => Number(hundredths) / 100);
+  return Object.fromEntries(Object.entries(channels).map(([region, text]) => [region, shares(text)]));
 }
 
 // ---- the whole quiz ----
@@ -442,6 +441,6 @@ function totalText(quiz, firstTries) {
 
 export default {
   initialize({ model }) {
-    return { renderQuiz: (view) => renderQuiz({ ...view, drawing: model.get("drawing") }) };
+    return { renderQuiz: (view) => renderQuiz({ ...view, drawing: JSON.parse(model.get("drawing")) }) };
   },
 };
