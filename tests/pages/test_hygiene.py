@@ -45,7 +45,7 @@ def clean() -> dict:
         "metadata": {"liptwitch": {"keeps_live_view": True}},
     }
     models = {
-        "quiz-1": {"state": {"front_end": "IPY_MODEL_quiz-2"}},
+        "quiz-1": {"state": {"front_end": "anywidget:quiz-2"}},
         "quiz-2": {"state": {}},
     }
     return {
@@ -118,7 +118,7 @@ SPOILT = {
     "interact": (_source("show.x(interactive(f))"), "“interact” makes"),
     "clear_output": (_source("show.x(); clear_output()"), "makes nbval fail"),
     "a magic": (_source("%time show.x()"), "“%” makes"),
-    "an exhibit without output": (lambda nb: _quiz(nb).update(outputs=[]), "has one output"),
+    "an exhibit without output": (lambda nb: _quiz(nb).update(outputs=[]), "shows nothing"),
     "output of a plain cell": (
         lambda nb: nb["cells"][1].update(outputs=_quiz(nb)["outputs"]),
         "is no exhibit",

@@ -46,6 +46,15 @@ def test_a_model_that_two_cells_share_is_kept_once():
     assert state["second-1"]["state"] == {"front_end": "IPY_MODEL_show-quiz-01-2"}
 
 
+def test_a_text_that_only_mentions_a_reference_stays_as_it_is():
+    nb = executed()
+    models = nb.metadata.widgets[STATE]["state"]
+    models["aaa"]["state"]["_esm"] = "// such as anywidget:aaa or IPY_MODEL_nobody"
+    canonical(nb)
+    first, _ = nb.metadata.widgets[STATE]["state"].values()
+    assert first["state"]["_esm"] == "// such as anywidget:aaa or IPY_MODEL_nobody"
+
+
 def test_a_layout_is_saved_without_what_nobody_set():
     nb = executed()
     models = nb.metadata.widgets[STATE]["state"]

@@ -60,10 +60,12 @@ class Page:
 
 
 def write(course: Course, folder: Path, lesson_ids: Iterable[str] = ()) -> list[Page]:
-    """Builds lessons (all that are ready, or those named) and writes what succeeded to ``folder``.
+    """Builds lessons (all that are ready, or those named) and writes those that ran to ``folder``.
 
-    Notebooks that no ready lesson has are removed, unless lessons were named. Raises
-    :class:`ContentError` for prose that cites or names what does not exist, and
+    A notebook that is too big is written too, so that its author can look at it, and counts as
+    failed. Notebooks that no ready lesson has are removed, unless lessons were named.
+
+    Raises :class:`ContentError` for prose that cites or names what does not exist, and
     :class:`CourseError` for a lesson that does not exist or is not ready.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -73,7 +75,7 @@ def write(course: Course, folder: Path, lesson_ids: Iterable[str] = ()) -> list[
         path = folder / page.name
         if page.change is Change.GONE:
             path.unlink()
-        elif not page.failed and page.change is not Change.SAME:
+        elif text and page.change is not Change.SAME:
             path.write_bytes(text.encode())
     return pages
 

@@ -1,6 +1,5 @@
 """Makes an executed notebook the same to the byte, whoever ran it and whenever."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -83,7 +82,7 @@ def _reach(model: str, models: dict[str, Any], order: list[str]) -> None:
     """Appends a model, and all that it refers to, in an order that no run changes."""
     if model not in order:
         order.append(model)
-        for other in _references(models[model]):
+        for other in references(models[model]):
             _reach(other, models, order)
 
 
@@ -94,9 +93,16 @@ def _saved(model: dict[str, Any]) -> dict[str, Any]:
     return model
 
 
-def _references(value: Any) -> Iterator[str]:
-    found = _MODEL_REFERENCE.finditer(json.dumps(value, sort_keys=True))
-    yield from (match[2] for match in found)
+def references(value: Any) -> Iterator[str]:
+    """The ids of the models that a widget's state names, in an order that no run changes."""
+    if isinstance(value, dict):
+        for key in sorted(value):
+            yield from references(value[key])
+    elif isinstance(value, list):
+        for one in value:
+            yield from references(one)
+    elif isinstance(value, str) and (match := _MODEL_REFERENCE.fullmatch(value)):
+        yield match[2]
 
 
 def _renamed(value: Any, names: dict[str, str]) -> Any:
@@ -105,6 +111,6 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
         return {key: _renamed(one, names) for key, one in value.items()}
     if isinstance(value, list):
         return [_renamed(one, names) for one in value]
-    if isinstance(value, str):
-        return _MODEL_REFERENCE.sub(lambda match: match[1] + names[match[2]], value)
+    if isinstance(value, str) and (match := _MODEL_REFERENCE.fullmatch(value)):
+        return match[1] + names[match[2]]
     return value
