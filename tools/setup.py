@@ -158,10 +158,10 @@ def write(path, text):
 
 
 def works(*words, env=None):
-    """Return whether a command runs and ends well within 30 seconds."""
+    """Return whether a command runs and ends well within two minutes."""
     quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
     try:
-        subprocess.run(words, env=env, timeout=30, check=True, **quiet)
+        subprocess.run(words, env=env, timeout=120, check=True, **quiet)
     except (OSError, subprocess.SubprocessError):
         return False
     return True
