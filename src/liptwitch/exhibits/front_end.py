@@ -12,6 +12,8 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from liptwitch.exhibits.packing import pack
+
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -20,13 +22,17 @@ def static(*names: str) -> str:
     return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
+QUIZ_CODE = static("keys.js", "face.js", "outbox.js", "quiz.js")
+"""The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``."""
+
+
 class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
-    _esm = static("keys.js", "face.js", "outbox.js", "quiz.js")
+    _esm = static("loader.js")
     _css = static("face.css", "quiz.css")
 
-    # As JSON text: a notebook's file would give each number of it a line of its own.
+    code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
     drawing = traitlets.Unicode().tag(sync=True)
 
 
@@ -35,4 +41,4 @@ def front_end() -> FrontEnd:
     """The one front end of this kernel."""
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=json.dumps(face.drawing(), separators=(",", ":")))
+    return FrontEnd(drawing=pack(json.dumps(face.drawing(), separators=(",", ":"))))

@@ -1,5 +1,6 @@
 """The quiz: items of five kinds that answer by themselves, with or without a kernel."""
 
+import json
 from typing import ClassVar
 
 import anywidget
@@ -11,6 +12,7 @@ from liptwitch.content.movements import Movement, When
 from liptwitch.content.quizzes import Item, MatchItem, NumberItem, OrderItem, Quiz, letters
 from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.exhibits.front_end import front_end
+from liptwitch.exhibits.packing import pack
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.movement import FRAME_HZ, describe, trace
 
@@ -47,7 +49,7 @@ class QuizExhibit(Exhibit):
             "asks_certainty": self.quiz.asks_certainty,
             "items": self.items,
         }
-        return QuizWidget(Recorder(self.course), quiz=spec, front_end=front_end())
+        return QuizWidget(Recorder(self.course), spec)
 
 
 class QuizWidget(anywidget.AnyWidget):
@@ -62,17 +64,18 @@ class QuizWidget(anywidget.AnyWidget):
     };
     """
 
-    quiz = traitlets.Dict().tag(sync=True)
+    quiz = traitlets.Unicode().tag(sync=True)
     front_end = anywidget.WidgetTrait().tag(sync=True)
 
-    def __init__(self, recorder: Recorder, **traits: object):
-        super().__init__(**traits)
+    def __init__(self, recorder: Recorder, spec: dict):
+        super().__init__(quiz=pack(json.dumps(spec, ensure_ascii=False)), front_end=front_end())
         self._recorder = recorder
+        self._items = [item["id"] for item in spec["items"]]
         self.on_msg(self._answer)
 
     def _answer(self, _widget: object, message: dict, _buffers: object) -> None:
         if message.get("type") == "hello":
-            history = self._recorder.history([item["id"] for item in self.quiz["items"]])
+            history = self._recorder.history(self._items)
             self.send({"type": "ready", "history": history})
         if message.get("type") == "answer":
             self.send({"type": "answer", **self._recorder.record(message)})
@@ -94,17 +97,14 @@ def item_for_page(course: Course, item: Item) -> dict:
 
 
 def clip(movement: Movement) -> dict:
-    """A few seconds of a movement: displacement of each region in hundredths, and words.
-
-    The numbers of a region are one text: a notebook's file gives every list entry its own line.
-    """
+    """A few seconds of a movement: displacement of each region in hundredths, and words."""
     task = "action" if movement.settings.when == When.ACTION else "rest"
     moving = trace(movement.settings, task, CLIP_SECONDS)
     return {
         "seconds": CLIP_SECONDS,
         "rate": FRAME_HZ / CLIP_EVERY,
         "channels": {
-            region: " ".join(str(round(100 * amount)) for amount in amounts[::CLIP_EVERY])
+            region: [round(100 * amount) for amount in amounts[::CLIP_EVERY]]
             for region, amounts in moving.channels.items()
         },
         "words": describe(movement.settings, task),

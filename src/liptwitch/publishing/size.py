@@ -12,7 +12,7 @@ from liptwitch.publishing.canonical import STATE
 LIMIT_BYTES = 250_000
 """A page above this opens slowly on a phone and reads badly on a code host."""
 
-_FRONT_END = ("_esm", "_css")
+_FRONT_END = ("_esm", "_css", "code")
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ def _contents(nb: NotebookNode) -> list[tuple[str, Any]]:
     models = nb.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
     for model in models.values():
         for key, value in model["state"].items():
-            if not key.startswith("_") and value is not None:
-                found.append(("live state", value))
-            elif key in _FRONT_END:
+            if key in _FRONT_END:
                 found.append(("front-end code", value))
+            elif not key.startswith("_") and value is not None:
+                found.append(("live state", value))
     return found
 
 

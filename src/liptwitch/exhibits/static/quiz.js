@@ -331,10 +331,11 @@ function clipPlayer(drawing, clip) {
   return { element, stop: () => player.destroy() };
 }
 
-// Hundredths in a text, as they are saved, to shares of the full movement.
+// Hundredths, as they are saved, to shares of the full movement.
 function amounts(channels) {
-  const shares = (text) => text.split(" ").map((hundredths) => Number(hundredths) / 100);
-  return Object.fromEntries(Object.entries(channels).map(([region, text]) => [region, shares(text)]));
+  return Object.fromEntries(
+    Object.entries(channels).map(([region, values]) => [region, values.map((value) => value / 100)]),
+  );
 }
 
 // ---- the whole quiz ----
@@ -352,8 +353,7 @@ function certaintyRule() {
   );
 }
 
-function renderQuiz({ model, el, drawing }) {
-  const quiz = model.get("quiz");
+export function renderQuiz({ model, el, quiz, drawing }) {
   const ids = new Set(quiz.items.map((item) => item.id));
   const firstTries = new Map();
   const total = live("lt-total");
@@ -438,9 +438,3 @@ function totalText(quiz, firstTries) {
   const sum = tries.reduce((total, one) => total + points(one.right, one.certainty), 0);
   return `${text} Points: ${`${sum}`.replace("-", "−")} of ${3 * tries.length} possible so far.`;
 }
-
-export default {
-  initialize({ model }) {
-    return { renderQuiz: (view) => renderQuiz({ ...view, drawing: JSON.parse(model.get("drawing")) }) };
-  },
-};

@@ -1,0 +1,28 @@
+// Unpacks what Python packed (liptwitch.exhibits.packing) and brings the front end to life.
+
+async function unpack(packed) {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(text).text();
+}
+
+async function importText(code) {
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  try {
+    return await import(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+export default {
+  async initialize({ model }) {
+    const { renderQuiz } = await importText(await unpack(model.get("code")));
+    const drawing = JSON.parse(await unpack(model.get("drawing")));
+    return {
+      async renderQuiz({ model, el }) {
+        return renderQuiz({ model, el, drawing, quiz: JSON.parse(await unpack(model.get("quiz"))) });
+      },
+    };
+  },
+};
