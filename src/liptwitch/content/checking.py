@@ -24,6 +24,9 @@ _ASKED_OF = {
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
+_CITING = ("course", "prose", "item", "term", "misconception", "movement")
+"""The kinds of record that may cite a reference."""
+
 
 def problems_between(course: Course, reader: Reader) -> list[Problem]:
     """Every problem between the records that ``reader`` could read."""
@@ -67,7 +70,7 @@ def _ready_lesson(course: Course, reader: Reader, lesson: Lesson) -> Iterator[Pr
     file = "lessons.toml"
     asked_about = {item.objective for item in course.items.values()}
     for objective in lesson.objectives:
-        if objective.id not in asked_about and not reader.may_mention(objective.id):
+        if objective.id not in asked_about and not reader.may_mention(objective.id, "item"):
             message = "no quiz item asks for this objective; write one, or drop the objective"
             yield Problem(file, objective.id, "", message)
     count = len(lesson.objectives)
@@ -95,7 +98,7 @@ def _quizzes(course: Course, reader: Reader) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
         file = reader.file_of("quiz", quiz.id)
         yield from _unknown(reader, file, quiz.id, "lesson", "lesson", quiz.lesson)
-        if not course.items_of(quiz.id) and not reader.may_mention(quiz.id):
+        if not course.items_of(quiz.id) and not reader.may_mention(quiz.id, "item"):
             message = f'has no items; an item names its quiz with quiz = "{quiz.id}"'
             yield Problem(file, quiz.id, "", message)
 
@@ -105,7 +108,8 @@ def _items(course: Course, reader: Reader) -> Iterator[Problem]:
     for item in course.items.values():
         file = reader.file_of("item", item.id)
         yield from _unknown(reader, file, item.id, "quiz", "quiz", item.quiz)
-        if reader.whole("lesson") and item.objective not in objectives:
+        known = item.objective in objectives or reader.may_mention(item.objective, "lesson")
+        if not known:
             hint = instead(item.objective, objectives)
             message = f"there is no objective “{item.objective}”; {hint}"
             yield Problem(file, item.id, "objective", message)
@@ -189,8 +193,9 @@ def _unknown_references(
 
 
 def _unused_references(course: Course, reader: Reader) -> Iterator[Problem]:
+    if not reader.whole("lesson"):
+        return  # a faulty lesson's prose was not read, and may cite anything
     for unused in course.references.keys() - all_cited(course):
-        # A faulty lesson's prose was not read, and may cite anything.
-        if reader.whole("lesson") and not reader.may_mention(unused):
+        if not reader.may_mention(unused, *_CITING):
             message = "nothing cites it; cite it where it is used, or remove it"
             yield Problem("references.json", unused, "", message)

@@ -48,6 +48,8 @@ class NotInCourse(CourseError):
     """A notebook asked for something that the course does not have."""
 
     def __init__(self, kind: str, asked: str, known: list[str]):
-        nearest_first = get_close_matches(str(asked), known, n=_MOST_NAMED, cutoff=0)
-        there = ", ".join(nearest_first) + (" …" if len(known) > _MOST_NAMED else "")
-        super().__init__(f"The course has no {kind} “{asked}”. It has: {there or 'none yet'}.")
+        named = known
+        if len(known) > _MOST_NAMED:
+            named = [*get_close_matches(str(asked), known, n=_MOST_NAMED, cutoff=0), "…"]
+        there = ", ".join(named) or "none yet"
+        super().__init__(f"The course has no {kind} “{asked}”. It has: {there}.")

@@ -27,8 +27,7 @@ class Reader:
         self.problems: list[Problem] = []
         self._files: dict[tuple[str, str], str] = {}  # (kind, id) of all records, faulty ones too
         self._lost: set[str] = set()  # kinds of record of which a whole file could not be read
-        self._faulty: set[str] = set()  # kinds of record of which at least one is faulty
-        self._texts: set[str] = set()  # every text in a faulty record
+        self._texts: dict[str, set[str]] = {}  # every text in a faulty record, by kind
 
     def ids(self, kind: str) -> list[str]:
         """The ids of all records of a kind, faulty ones too."""
@@ -44,11 +43,12 @@ class Reader:
 
     def whole(self, kind: str) -> bool:
         """Whether every record of a kind could be read."""
-        return kind not in self._lost | self._faulty
+        return kind not in self._lost and kind not in self._texts
 
-    def may_mention(self, text: str) -> bool:
-        """Whether something that could not be read may name an id."""
-        return bool(self._lost) or text in self._texts
+    def may_mention(self, text: str, *kinds: str) -> bool:
+        """Whether something of these kinds that could not be read may name an id."""
+        unread = [self._texts.get(kind, set()) for kind in kinds]
+        return not self._lost.isdisjoint(kinds) or any(text in texts for texts in unread)
 
     def text(self, name: str, *kinds: str, missing: str = "put it back") -> str | None:
         """The text of a file; ``None``, with a problem noted, where it cannot be read.
@@ -73,7 +73,8 @@ class Reader:
         try:
             return None if text is None else tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            message = f"is not written as TOML wants it: {error}; is a quotation mark missing?"
+            why = str(error).replace(r"'\n'", "at the line's end")
+            message = f"is not written as TOML wants it: {why}; is a quotation mark missing?"
             self._lose(name, kinds, message)
             return None
 
@@ -186,8 +187,7 @@ class Reader:
 
     def _spoil(self, kind: str, raw: object) -> None:
         """Note that a record is faulty, and what it mentions."""
-        self._faulty.add(kind)
-        self._texts.update(_texts_in(raw))
+        self._texts.setdefault(kind, set()).update(_texts_in(raw))
 
 
 def _texts_in(raw: object) -> Iterator[str]:

@@ -26,10 +26,22 @@ _MOST_NAMED = 12
 def problems_of(
     error: ValidationError, model: type[BaseModel], file: str, record: str
 ) -> Iterator[Problem]:
-    """One :class:`Problem` for each thing that pydantic found wrong in a record."""
-    for one in error.errors(include_url=False):
-        place = " ".join(_part(part) for part in one["loc"])
-        yield Problem(file, record, place, _sentence(one, model))
+    """One :class:`Problem` for each thing that is wrong in a record, without its mere echoes.
+
+    A misspelt key is not missing too, and a list does not lack the entries that are faulty.
+    """
+    found = error.errors(include_url=False)
+    places = [one["loc"] for one in found]
+    meant = {_meant(one, model) for one in found if one["type"] == "extra_forbidden"}
+    for one in found:
+        place = one["loc"]
+        is_misspelt = one["type"] == "missing" and place in meant
+        has_faulty_entries = any(
+            len(other) > len(place) and other[: len(place)] == place for other in places
+        )
+        if is_misspelt or has_faulty_entries:
+            continue
+        yield Problem(file, record, " ".join(_part(part) for part in place), _sentence(one, model))
 
 
 def instead(written: str, known: Iterable[str]) -> str:
@@ -37,9 +49,10 @@ def instead(written: str, known: Iterable[str]) -> str:
     names = list(known)
     if near := get_close_matches(written, names, n=1):
         return f"did you mean “{near[0]}”?"
+    if len(names) <= _MOST_NAMED:
+        return f"known are: {', '.join(names)}" if names else "there are none yet"
     most_alike = get_close_matches(written, names, n=_MOST_NAMED, cutoff=0)
-    more = " …" if len(names) > _MOST_NAMED else ""
-    return f"known are: {', '.join(most_alike)}{more}" if names else "there are none yet"
+    return f"known are: {', '.join(most_alike)} …"
 
 
 def shown(value: object) -> str:
@@ -48,8 +61,7 @@ def shown(value: object) -> str:
         case bool():
             return str(value).lower()
         case str():
-            cut = value if len(value) <= _LONGEST_SHOWN else value[:_LONGEST_SHOWN] + "…"
-            return f"“{cut}”"
+            return f"“{_cut(value)}”"
         case list() | tuple():
             return "a list in square brackets"
         case dict():
@@ -57,7 +69,18 @@ def shown(value: object) -> str:
         case None:
             return "nothing"
         case _:
-            return str(value)
+            return _cut(str(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def _meant(error: dict, model: type[BaseModel]) -> tuple[str | int, ...]:
+    """The place of the known key that an unknown one is most like; itself where none is."""
+    *above, key = error["loc"]
+    near = get_close_matches(str(key), _keys(_record_at(model, above)), n=1)
+    return (*above, *(near or [key]))
 
 
 def _part(part: str | int) -> str:
