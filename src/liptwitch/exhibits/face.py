@@ -292,8 +292,8 @@ def _passing(name, style, region, opacity=1.0):
 
 
 # A small pull under the skin shows more by light and shade than by how far it moves an outline:
-# a bulge is drawn in full at a third of the largest pull.
-SEEN_EARLY = 3.0
+# a bulge is drawn in full at a quarter of the largest pull.
+SEEN_EARLY = 4.0
 
 # From back to front.
 SHAPES = (
@@ -363,7 +363,7 @@ SHAPES = (
 
 LIPS = ("upper lip", "lower lip")
 PULLS = {
-    "spot": (Pull((134, 203), (25, 17), move=(0, -10), parts=("upper lip",), swell=0.15),),
+    "spot": (Pull((134, 203), (25, 17), move=(0, -14), parts=("upper lip",), swell=0.15),),
     "corner": (
         Pull((107, 221), (46, 40), move=(-15, -11), parts=(*LIPS, "corner")),
         Pull((102, 205), (50, 50), move=(-12, -4), parts=("fold", "cheek")),
@@ -396,8 +396,8 @@ PULLS = {
         Pull((160, 248), (56, 40), move=(0, -8), parts=("lower lip",), core=0.2),
     ),
     "patch-1": (Pull((121, 245), (26, 22), move=(0, 3), parts=("lower lip", "chin"), swell=0.15),),
-    "patch-2": (Pull((97, 221), (26, 26), move=(-3, 0), parts=(*LIPS, "corner"), swell=0.15),),
-    "patch-3": (Pull((121, 197), (26, 20), move=(0, -3), parts=("upper lip",), swell=0.15),),
+    "patch-2": (Pull((100, 221), (30, 30), move=(-6, 0), parts=(*LIPS, "corner"), swell=0.15),),
+    "patch-3": (Pull((124, 206), (30, 24), move=(0, -5), parts=("upper lip",), swell=0.1),),
     "purse": (
         Pull((102, 221), (60, 50), move=(20, 0), parts=(*LIPS, "corner")),
         Pull((218, 221), (60, 50), move=(-20, 0), parts=(*LIPS, "corner")),

@@ -127,7 +127,9 @@ def _row(movement: Movement) -> Row:
     trace = science.trace(movement.settings, "action" if in_use else "rest", SECONDS)
     measured = science.features(trace)
     spectrum = science.spectrum(trace)
-    curve = max(trace.channels.values(), key=max)[::EVERY]
+    channel = max(trace.channels.values(), key=max)
+    # The larger of two neighbours: a flicker must not fall between two samples.
+    curve = [max(channel[i : i + EVERY]) for i in range(0, len(channel), EVERY)]
     length = measured.typical_ms
     return Row(
         name=movement.name,

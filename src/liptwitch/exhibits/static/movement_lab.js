@@ -49,21 +49,19 @@ function render({ model, el }) {
     state.task, (task) => { state.task = task; ask(); });
 
   const settings = settingsForm();
+  const basis = basisPanel();
+  const explore = explorePanel();
+  const making = makePanel();
+  const naming = namePanel();
+  const things = { explore, make: making, name: naming };
   const stage = make("div", { class: "lt-stage" },
     make("div", { class: "lt-person" }, face.element, player.element, tasks.element, seen),
     make("div", { class: "lt-curves" },
       make("div", { class: "lt-strip" }, curves, playhead), spectrum,
       make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." }),
-      settings.element));
-
-  const basis = basisPanel();
-  const explore = explorePanel();
-  const making = makePanel();
-  const naming = namePanel();
-
-  const things = { explore, make: making, name: naming };
+      settings.element, making.after, naming.after));
   root.append(modes.element, ...Object.values(things).map((one) => one.before),
-    stage, aloud, status, ...Object.values(things).map((one) => one.after));
+    stage, aloud, status, explore.after);
   el.append(root);
 
   // --- asking and showing ----------------------------------------------------
