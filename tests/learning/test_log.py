@@ -250,6 +250,13 @@ def test_a_folder_in_the_place_of_the_file(path):
     assert any("could not be read" in str(problem) for problem in log.read().problems)
 
 
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no devices among the files here")
+def test_a_device_is_not_read_as_a_log():
+    """Some devices never end."""
+    [problem] = Log("/dev/null").read().problems
+    assert "/dev/null is not a file" in str(problem)
+
+
 def test_a_folder_that_does_not_exist(tmp_path):
     refused(tmp_path / "nowhere" / "progress.jsonl", "There is no folder", "Make it")
 

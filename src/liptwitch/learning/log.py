@@ -106,7 +106,7 @@ def parse_time(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} has no time zone")
     try:
-        return moment.astimezone(UTC).replace(microsecond=0)
+        return moment.astimezone(UTC)
     except OverflowError as trouble:
         raise ValueError(f"{text!r} is outside the calendar") from trouble
 
