@@ -296,6 +296,7 @@ def surroundings(python):
         ("IPYTHONDIR", "ipython"),
     ):
         env.setdefault(name, os.path.join(ROOT, ".jupyter", folder))
+        os.makedirs(env[name], exist_ok=True)  # IPython warns when it has to make its own
     return env
 
 

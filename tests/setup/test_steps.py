@@ -96,11 +96,12 @@ def test_a_trusted_notebook_is_trusted(setup, folder):
 
 def test_jupyter_keeps_to_the_course_folder(setup, folder, monkeypatch):
     monkeypatch.delenv("JUPYTER_DATA_DIR", raising=False)
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", "/mine")
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(folder / "mine"))
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/ours")
     env = setup.surroundings("/venv/bin/python")
     assert env["JUPYTER_DATA_DIR"] == str(folder / ".jupyter" / "data")
-    assert env["JUPYTER_CONFIG_DIR"] == "/mine"
+    assert env["JUPYTER_CONFIG_DIR"] == str(folder / "mine")
+    assert (folder / ".jupyter" / "ipython").is_dir()
     own = str(folder / "etc" / "jupyter")
     assert env["JUPYTER_CONFIG_PATH"] == os.pathsep.join([own, "/ours"])
     assert env["PATH"].startswith("/venv/bin" + os.pathsep)
