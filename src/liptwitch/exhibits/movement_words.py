@@ -77,8 +77,8 @@ HOW_SURE = {
     "assumed": "assumption: no source found",
 }
 
-LOOSE = 0.3
-"""Gaps that vary by less than this (standard deviation over mean) still make a loose beat."""
+CLEAR, LOOSE = 0.1, 0.3
+"""Gaps that vary by less than this (standard deviation over mean) make a clear, a loose beat."""
 
 
 def value(settings: Settings, setting: str) -> str:
@@ -122,7 +122,7 @@ def beat(found: Spectrum, measured: Features) -> str:
         return "too few contractions to speak of a beat"
     if not has_beat(found, measured):
         return "no even beat"
-    kind = "a clear beat:" if measured.even else "a loose beat near"
+    kind = "a clear beat:" if measured.gap_variation < CLEAR else "a loose beat near"
     return f"{kind} {found.peak_hz:.1f} Hz"
 
 
@@ -144,12 +144,18 @@ def curves(recorded: Trace, measured: Features, task: str) -> str:
 def _bursts(recorded: Trace, measured: Features) -> str:
     many = "1 burst" if measured.count == 1 else f"{measured.count} bursts"
     told = f"The muscle trace shows {many}, typically {measured.typical_ms} ms long"
-    if measured.even is not None:
-        told += ", evenly spaced" if measured.even else ", unevenly spaced"
+    if measured.gap_variation is not None:
+        told += f", {_spacing(measured.gap_variation)} spaced"
     if measured.count <= 12:
         starts = ", ".join(f"{start:.1f}" for start, _ in recorded.contractions)
         return f"{told}, starting at {starts} s."
     return f"{told}, {measured.rate_hz:.1f} a second."
+
+
+def _spacing(gap_variation: float) -> str:
+    if gap_variation < CLEAR:
+        return "evenly"
+    return "nearly evenly" if gap_variation < LOOSE else "unevenly"
 
 
 def spectrum(found: Spectrum, measured: Features) -> str:

@@ -150,6 +150,11 @@ function createPlayer({ face, onTime = () => {} }) {
   const clock = document.createElement("span");
   clock.className = "lt-clock";
   element.append(clock);
+  if (calm) {
+    const note = document.createElement("span");
+    note.textContent = "Slow, because your system asks for less motion.";
+    element.append(note);
+  }
 
   function amountsAt(seconds) {
     const left = movement.seconds - seconds;

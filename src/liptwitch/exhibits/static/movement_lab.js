@@ -354,13 +354,13 @@ function render({ model, el }) {
   function basisPanel() {
     const body = make("tbody");
     const heads = ["Setting", "Value", "What it rests on", "How sure"];
-    const table = make("table", {}, make("thead", {}, make("tr", {},
+    const table = make("table", {}, make("caption", { text: "Values as the lab opens this movement" }), make("thead", {}, make("tr", {},
       ...heads.map((text) => make("th", { scope: "col", text })))), body);
     function tell() {
       body.replaceChildren(...movements.get(state.preset).basis.map((row) => make("tr", {},
         make("th", { scope: "row", text: row.label }),
         make("td", { text: row.value }),
-        make("td", {}, row.says, ...row.sources.flatMap((source) => [" ",
+        make("td", {}, row.says, ...row.sources.flatMap((source, i) => [i ? "; " : " ",
           keepKeys(make("a", { href: source.url, target: "_blank", rel: "noopener", text: source.label }))])),
         make("td", { text: row.sure }))));
     }
