@@ -204,3 +204,10 @@ def test_the_readme_gives_the_two_commands(project):
     readme = (project / "README.md").read_text("utf-8")
     assert "\nmake lab\n" in readme
     assert "\nmake test\n" in readme
+
+
+def test_the_readme_has_every_emergency_number(project, course):
+    readme = (project / "README.md").read_text("utf-8")
+    numbers = [line.number for line in course.general.emergency]
+    assert numbers
+    assert all(number in readme for number in numbers)
