@@ -25,7 +25,7 @@ const MARKS = {
 
 // A hair's breadth of slack, so that 0.3 - 0.1 still counts as 0.2.
 function within(value, target, tolerance) {
-  const slack = 1e-9 * Math.max(1, Math.abs(target), tolerance);
+  const slack = 1e-9 * Math.max(1, Math.abs(target));
   return Math.abs(value - target) <= tolerance + slack;
 }
 
