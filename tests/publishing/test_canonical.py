@@ -46,6 +46,18 @@ def test_a_model_that_two_cells_share_is_kept_once():
     assert state["second-1"]["state"] == {"front_end": "IPY_MODEL_show-quiz-01-2"}
 
 
+def test_the_order_in_which_a_kernel_wrote_its_state_does_not_matter():
+    pages = []
+    for order in (("left", "right"), ("right", "left")):
+        nb = executed()
+        models = nb.metadata.widgets[STATE]["state"]
+        models["aaa"]["state"] = {side: f"IPY_MODEL_{side}" for side in order}
+        models |= {side: {"model_name": side, "state": {}} for side in order}
+        canonical(nb)
+        pages.append(text(nb))
+    assert pages[0] == pages[1]
+
+
 def test_a_text_that_only_mentions_a_reference_stays_as_it_is():
     nb = executed()
     models = nb.metadata.widgets[STATE]["state"]
