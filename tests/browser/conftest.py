@@ -110,11 +110,11 @@ class Desk:
         trust = [sys.executable, "-c", "from nbformat.sign import main; main()"]
         subprocess.run([*trust, *notebooks], env=self.env, check=True, capture_output=True)
 
-    def theme(self, name: str) -> None:
-        """The look that JupyterLab opens with from now on."""
-        themes = self.settings / "@jupyterlab/apputils-extension/themes.jupyterlab-settings"
-        themes.parent.mkdir(parents=True, exist_ok=True)
-        themes.write_text(json.dumps({"theme": name}), encoding="utf-8")
+    def prefer(self, plugin: str, wishes: dict) -> None:
+        """Settings that a learner has chosen, for pages opened from now on."""
+        path = self.settings / f"{plugin}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(wishes), encoding="utf-8")
 
     def forget(self) -> None:
         """No answers, no running kernels, no changed settings: as on the first day."""

@@ -14,6 +14,7 @@ class Notebook:
 
     def __init__(self, page: Page, address: str, name: str, app: str):
         self.page = page
+        self.app = app
         workspace = name.removesuffix(".ipynb")
         paths = {
             "lab": f"/lab/workspaces/{workspace}/tree/{name}?reset",
