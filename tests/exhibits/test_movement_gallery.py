@@ -9,6 +9,7 @@ import pytest
 
 from liptwitch.exhibits import figure
 from liptwitch.exhibits.movement_gallery import HEADINGS, HIGH, MovementGallery
+from liptwitch.science.movement import trace
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +29,17 @@ def numbers(packed):
 
 def test_every_movement_has_a_line_a_row_and_words(gallery, drawn, course):
     names = [movement.name for movement in course.movements.values()]
-    assert [trace["name"] for trace in drawn["data"]] == names[::-1]
+    assert [line["name"] for line in drawn["data"]] == names[::-1]
     for name in names:
         assert name in gallery.table()
         assert name in gallery.words()
 
 
 def test_the_figure_draws_the_numbers_of_its_rows(gallery, drawn):
-    for place, (row, trace) in enumerate(zip(reversed(gallery.rows), drawn["data"], strict=True)):
-        assert numbers(trace["y"]) == [round(HIGH * (place + 0.8 * one)) for one in row.curve]
-        assert trace["x0"] == 0
-        assert len(row.curve) * trace["dx"] == pytest.approx(8)
+    for place, (row, line) in enumerate(zip(reversed(gallery.rows), drawn["data"], strict=True)):
+        assert numbers(line["y"]) == [round(HIGH * (place + 0.8 * one)) for one in row.curve]
+        assert line["x0"] == 0
+        assert len(row.curve) * line["dx"] == pytest.approx(8)
         assert max(row.curve) == pytest.approx(1, abs=0.02)
 
 
@@ -63,6 +64,12 @@ def test_the_words_say_what_was_measured(gallery):
             assert f"{heading}: {cell}" in words
     even = re.search(r"(\d+) of them keep a clear beat", words)
     assert int(even[1]) == sum("clear beat" in row.cells[-1] for row in gallery.rows)
+
+
+def test_the_table_counts_what_the_traces_hold(gallery, course):
+    for row, movement in zip(gallery.rows, course.movements.values(), strict=True):
+        task = "action" if movement.settings.when == "action" else "rest"
+        assert row.cells[2] == str(len(trace(movement.settings, task).contractions))
 
 
 def test_words_change_when_a_movement_changes(gallery, course):
