@@ -214,7 +214,7 @@ function render({ model, el }) {
     });
     return {
       before: make("div", { class: "lt-panel" },
-        make("label", { class: "lt-field" }, make("span", { text: "Make it this movement:" }), select),
+        make("label", { class: "lt-field" }, make("span", { text: "Make it a case of" }), select),
         make("p", { text: "Set the controls until the face does it. Then check, as often as you like." })),
       after: make("div", { class: "lt-panel" },
         make("div", { class: "lt-row" }, check, restart), summary, list),
