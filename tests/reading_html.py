@@ -49,8 +49,13 @@ def active_parts(html: str) -> list[str]:
     handlers = [name for _, name, _ in page.attributes if name.startswith("on")]
     addresses = [
         value
-        for _, name, value in page.attributes
-        if name in ("href", "src") and not (value or "").startswith(("https://", "http://"))
-        and not (value or "").endswith(".ipynb")
-    ]  # fmt: skip
+        for tag, name, value in page.attributes
+        if name in ("href", "src") and not _is_harmless(tag, value or "")
+    ]
     return tags + handlers + addresses
+
+
+def _is_harmless(tag: str, address: str) -> bool:
+    """A web page, a lesson, or a drawing: a browser runs no code in an ``img``."""
+    is_drawing = tag == "img" and address.startswith("data:image/svg+xml;base64,")
+    return is_drawing or address.startswith(("https://", "http://")) or address.endswith(".ipynb")

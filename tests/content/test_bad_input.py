@@ -44,11 +44,11 @@ ONE_THING = {
         ("00-try-lid", "option 1 feedback"), ["is missing", "add it"],
     ),
     "no feedback for a pair": (
-        (QUIZ, 'feedback = "Steel is hard."\n', ""),
+        (QUIZ, 'feedback = "Steel is hard and quick."\n', ""),
         ("00-try-join", "pair 2 feedback"), ["is missing"],
     ),
     "no feedback for a step": (
-        (QUIZ, 'feedback = "Steam comes last."\n', ""),
+        (QUIZ, 'feedback = "Steam comes at the end."\n', ""),
         ("00-check-order", "step 3 feedback"), ["is missing"],
     ),
     "no feedback for a number that is too high": (
@@ -559,7 +559,7 @@ def test_many_mistakes_are_told_at_once(tmp_path):
         ("lessons.toml", "minutes = 12", 'minutes = "12"'),
         (QUIZ, "correct = true", "correct = false"),
         (QUIZ, 'objective = "00-name"', 'objective = "00-nome"'),
-        (QUIZ, 'feedback = "Steam comes last."\n', ""),
+        (QUIZ, 'feedback = "Steam comes at the end."\n', ""),
         ("glossary.toml", '["whistle"]', '["wistle"]'),
         ("movements.toml", 'term = "hum"', 'term = "hmm"'),
         ("references.json", "2026-01-03", "soon"),
