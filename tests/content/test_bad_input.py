@@ -172,6 +172,10 @@ ONE_THING = {
         ("course.toml", 'where = "Potland"\n', ""),
         ("", "emergency 2 where"), ["is missing"],
     ),
+    "a word that rests on no source": (
+        ("glossary.toml", '["spout-1999"]', "[]"),
+        ("whistle", "references"), ["at least 1", "there are 0"],
+    ),
     # right and wrong
     "two right options": (
         (QUIZ, "correct = false", "correct = true"),

@@ -60,5 +60,5 @@ def spoken(value, key: str = "") -> list[str]:
         return [text for name, part in value.items() for text in spoken(part, name)]
     if isinstance(value, list):
         return [text for part in value for text in spoken(part, key)]
-    told = SPOKEN | {"label", "objective", "words", "not"}
+    told = SPOKEN | {"label", "objective", "words", "not", "sources"}
     return [value] if key in told and isinstance(value, str) else []

@@ -14,8 +14,8 @@ CHANGES = {
     "verdict": (FILE, '"not so"', '"right"'),
     "mechanism": (FILE, "only trembles", "only shakes"),
     "references": (FILE, '["steam-2001"]', '["spout-1999"]'),
-    "confidence": (FILE, 'confidence = "low"', 'confidence = "high"'),
 }
+CONFIDENCE = (FILE, 'confidence = "low"', 'confidence = "high"')
 
 
 @pytest.mark.parametrize("edit", CHANGES.values(), ids=CHANGES.keys())
@@ -23,6 +23,11 @@ def test_a_change_is_seen_on_page_and_in_words(tmp_path, small, edit):
     before, after = Refutation(small, "M1"), Refutation(course_with(tmp_path, edit), "M1")
     assert before.page() != after.page()
     assert before.words() != after.words()
+
+
+def test_another_confidence_is_seen_on_the_page(tmp_path, small):
+    after = Refutation(course_with(tmp_path, CONFIDENCE), "M1")
+    assert Refutation(small, "M1").page() != after.page()
 
 
 @pytest.mark.parametrize("verdict", Verdict)

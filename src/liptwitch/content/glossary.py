@@ -18,5 +18,5 @@ class Term(Record):
     plain: Text
     definition: Text
     not_: Annotated[tuple[Slug, ...], Field(alias="not")] = ()
-    references: tuple[Slug, ...]
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
     confidence: Confidence
