@@ -168,7 +168,7 @@ def test_sides_are_the_patients_and_said():
 
 
 def test_the_image_escapes_its_words():
-    shown = face.image({"jaw": 0.5}, alt='"><img src=x onerror=alert(1)>')
+    shown = face.picture(face.svg({"jaw": 0.5}), '"><img src=x onerror=alert(1)>', 300)
     assert shown.count("<img") == 1
     assert "onerror=alert" in shown.replace("&quot;", "")
     assert '"><img src=x' not in shown

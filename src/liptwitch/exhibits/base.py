@@ -69,4 +69,5 @@ class Exhibit(ABC):
         faces = {**self.figure(), "text/html": self.page(), "text/plain": self.words()}
         if self.live is not None:
             faces[VIEW] = {"model_id": self.live.model_id, "version_major": 2, "version_minor": 0}
-        return faces, {"liptwitch": {"keeps_live_view": self.keeps_live_view}}
+        kept = {"liptwitch": {"keeps_live_view": True}} if self.keeps_live_view else {}
+        return faces, kept

@@ -4,13 +4,17 @@ They carry their own light card, so that they read on light and dark pages alike
 shown in an <img>, whose alt text the exhibit writes from the same numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 WIDTH = 600
 LEFT, RIGHT = 46, 584
 """Where the plots begin and end, in pixels of the picture."""
+
+NAMES = 260
+"""Where the plots of a table of curves begin; to the left of it stand their names."""
 
 COLUMNS = (RIGHT - LEFT) // 2
 """How many columns of an envelope fit, two pixels each."""
@@ -82,35 +86,32 @@ def spectrum(
     speed = Scale(0, 15, LEFT, RIGHT)
     height = Scale(0, 1, 118, 40)
     parts = [_words(LEFT, 18, "How fast? The movement's spectrum", bold=True)]
-    parts.append(_line([(LEFT, 118), (RIGHT, 118)], INK))
+    parts.append(_axis(speed, 118, [speed(hz) for hz in range(16)]))
     if any(power):
         points = [(speed(hz), height(value)) for hz, value in zip(frequency_hz, power, strict=True)]
-        outline = " ".join(f"{x:g},{y:g}" for x, y in points)
-        ends = f"{points[0][0]:g},118 {outline} {points[-1][0]:g},118"
-        parts.append(f'<polygon points="{ends}" fill="{ORANGE}" fill-opacity="0.25"/>')
-        parts.append(_line(points, ORANGE))
+        outline = _path([(points[0][0], 118), *points, (points[-1][0], 118)])
+        look = f'fill="{ORANGE}" fill-opacity="0.25" stroke="{ORANGE}" stroke-width="1.8"'
+        parts.append(f'<path d="{outline}z" {look}/>')
     parts.append(_words(RIGHT, 18, words, "end"))
     if peak_hz is not None:
         at = speed(peak_hz)
         parts.append(_line([(at, 38), (at, 118)], INK, "2 3"))
         parts.append(_words(at, 35, f"{peak_hz:.1f} Hz", "middle"))
-    for hz in range(0, 16, 1):
-        parts.append(_line([(speed(hz), 118), (speed(hz), 123)], INK))
-        if hz % 2 == 0:
-            parts.append(_words(speed(hz), 138, str(hz), "middle"))
+    for hz in range(0, 16, 2):
+        parts.append(_words(speed(hz), 138, str(hz), "middle"))
     parts.append(_words((LEFT + RIGHT) / 2, 157, "cycles a second (Hz)", "middle"))
     return _card(164, parts)
 
 
 def small_multiples(rows: Sequence[tuple[str, list[float]]], seconds: float, rate: float) -> str:
     """One line of movement under the other, each named, on one time axis in seconds."""
-    time = Scale(0, seconds, 190, RIGHT)
+    time = Scale(0, seconds, NAMES, RIGHT)
     parts = []
     for number, (name, values) in enumerate(rows):
         bottom = 38 + 40 * number
         moved = Scale(0, 1, bottom, bottom - 32)
-        parts.append(_words(180, bottom - 8, name, "end"))
-        parts.extend(_rule(190, RIGHT, bottom))
+        parts.append(_words(NAMES - 10, bottom - 8, name, "end"))
+        parts.extend(_rule(NAMES, RIGHT, bottom))
         points = ((round(time(t)), round(moved(value))) for t, value in _bends(values, rate))
         parts.append(_line(points, ORANGE))
     end = 38 + 40 * len(rows) - 26
@@ -126,10 +127,12 @@ def _reach(envelope: Sequence[tuple[float, float]]) -> float:
 def _band(envelope: Sequence[tuple[float, float]], electric: Scale) -> str:
     """The envelope, filled; whole pixels keep the text short."""
     step = (RIGHT - LEFT) / len(envelope)
-    upper = [f"{LEFT + i * step:.0f},{electric(high):.0f}" for i, (_, high) in enumerate(envelope)]
-    lower = [f"{LEFT + i * step:.0f},{electric(low):.0f}" for i, (low, _) in enumerate(envelope)]
-    outline = " ".join([*upper, *reversed(lower)])
-    return f'<polygon points="{outline}" fill="{BLUE}" stroke="{BLUE}" stroke-width="0.8"/>'
+    upper = [
+        (round(LEFT + i * step), round(electric(high))) for i, (_, high) in enumerate(envelope)
+    ]
+    lower = [(round(LEFT + i * step), round(electric(low))) for i, (low, _) in enumerate(envelope)]
+    outline = _path([*upper, *reversed(lower)])
+    return f'<path d="{outline}z" fill="{BLUE}" stroke="{BLUE}" stroke-width="0.8"/>'
 
 
 def _bends(values: Sequence[float], rate: float) -> list[tuple[float, float]]:
@@ -157,25 +160,38 @@ def _legend(names: Sequence[str]) -> list[str]:
 
 
 def _time_axis(time: Scale, seconds: float, y: float) -> list[str]:
-    parts = [_line([(time.first, y), (time.last, y)], INK)]
-    for second in range(int(seconds) + 1):
-        parts.append(_line([(time(second), y), (time(second), y + 5)], INK))
-        parts.append(_words(time(second), y + 19, str(second), "middle"))
+    ticks = [time(second) for second in range(int(seconds) + 1)]
+    parts = [_axis(time, y, ticks)]
+    for second, x in enumerate(ticks):
+        parts.append(_words(x, y + 19, str(second), "middle"))
     parts.append(_words((time.first + time.last) / 2, y + 34, "seconds", "middle"))
     return parts
+
+
+def _axis(scale: Scale, y: float, ticks: Sequence[float]) -> str:
+    """A level line with ticks below it, as one path."""
+    ticked = "".join(f"M{x:g} {y:g}v5" for x in ticks)
+    path = f"M{scale.first:g} {y:g}H{scale.last:g}{ticked}"
+    return f'<path d="{path}" stroke="{INK}"/>'
 
 
 def _rule(left: float, right: float, y: float) -> list[str]:
     return [_line([(left, y), (right, y)], FAINT)]
 
 
-def _line(points, colour: str, dashes: str = "") -> str:
-    text = " ".join(f"{x:g},{y:g}" for x, y in points)
+def _line(points: Iterable[tuple[float, float]], colour: str, dashes: str = "") -> str:
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     width = 1 if colour in (INK, FAINT) else 1.8
-    return (
-        f'<polyline points="{text}" fill="none" stroke="{colour}" stroke-width="{width}"{dashed}/>'
-    )
+    look = f'fill="none" stroke="{colour}" stroke-width="{width}"{dashed}'
+    return f'<path d="{_path(points)}" {look}/>'
+
+
+def _path(points: Iterable[tuple[float, float]]) -> str:
+    """The points as steps from one to the next, in tenths at the finest: the shortest text."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in points]
+    steps = (f"{(x - a) / 10:g} {(y - b) / 10:g}" for (a, b), (x, y) in pairwise(tenths))
+    x, y = tenths[0]
+    return f"M{x / 10:g} {y / 10:g}l{' '.join(steps)}".replace(" -", "-")
 
 
 def _words(x: float, y: float, words: str, anchor: str = "start", bold: bool = False) -> str:

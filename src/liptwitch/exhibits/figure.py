@@ -45,7 +45,11 @@ def packed(numbers: Iterable[int]) -> dict[str, str]:
     return {"dtype": "i2", "bdata": b64encode(data).decode()}
 
 
-def bundle(figure: "Figure") -> dict[str, dict]:
-    """The figure by its MIME type, with our template and buttons."""
-    figure.update_layout(template=template())
+def bundle(figure: "Figure", line: dict | None = None) -> dict[str, dict]:
+    """The figure by its MIME type, with our template and buttons.
+
+    ``line``: what all lines of the figure have in common, said once.
+    """
+    # Set, not updated: plotly would keep its own template underneath.
+    figure.layout.template = {**template(), "data": {"scatter": [line or {}]}}
     return {PLOTLY: {**figure.to_plotly_json(), "config": CONFIG}}

@@ -6,6 +6,7 @@ each, a lesson would carry it six times over; so one widget holds it, and the ot
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,11 +16,13 @@ import traitlets
 from liptwitch.exhibits.packing import pack
 
 _STATIC = Path(__file__).parent / "static"
+_COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
 def static(*names: str) -> str:
-    """Files of ``exhibits/static/`` joined in the order given."""
-    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in names)
+    """Files of ``exhibits/static/`` joined in the order given, without their comment lines."""
+    texts = ((_STATIC / name).read_text(encoding="utf-8") for name in names)
+    return "\n".join(_COMMENT_LINE.sub("", text) for text in texts)
 
 
 QUIZ_CODE = static("keys.js", "face.js", "outbox.js", "quiz.js")
@@ -30,9 +33,9 @@ class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
     _esm = static("loader.js")
-    _css = static("face.css", "quiz.css")
 
     code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
+    style = traitlets.Unicode(pack(static("face.css", "quiz.css"))).tag(sync=True)
     drawing = traitlets.Unicode().tag(sync=True)
 
 

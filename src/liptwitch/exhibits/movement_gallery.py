@@ -51,10 +51,7 @@ class MovementGallery(Exhibit):
                 x0=0,
                 dx=step,
                 y=figures.packed(round(HIGH * (place + 0.8 * value)) for value in row.curve),
-                mode="lines",
-                line={"width": 1.5, "color": figures.COLOURS[1]},
                 name=row.name,
-                hovertemplate="%{fullData.name}, %{x:.1f} s<extra></extra>",
             )
         names = [row.label for row in reversed(self.rows)]
         drawn.update_layout(
@@ -69,7 +66,12 @@ class MovementGallery(Exhibit):
                 "automargin": True,
             },
         )
-        return figures.bundle(drawn)
+        line = {
+            "mode": "lines",
+            "line": {"width": 1.5, "color": figures.COLOURS[1]},
+            "hovertemplate": "%{fullData.name}, %{x:.1f} s<extra></extra>",
+        }
+        return figures.bundle(drawn, line)
 
     def picture(self) -> str:
         """The same lines as an <img>, for pages without plotly."""

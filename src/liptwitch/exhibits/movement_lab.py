@@ -128,12 +128,11 @@ class MovementLab(Exhibit):
         self.opening = self.movements[first]
 
     def page(self) -> str:
-        """Face at rest and at its peak, curves, spectrum, settings and what they rest on."""
+        """Face at the peak of its movement, curves, spectrum, settings and what they rest on."""
         recording = Recording(self.opening.settings)
         return render(
             "movement_lab.html",
             movement=self.opening,
-            rest=_image(face.svg({}, width=300), face.words({}), 300),
             peak=_image(face.svg(recording.peak(), width=300), face.words(recording.peak()), 300),
             curves=_image(recording.curves_picture(), recording.curves_words(), chart.WIDTH),
             spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), chart.WIDTH),
@@ -149,10 +148,9 @@ class MovementLab(Exhibit):
         lines = [
             f"Movement lab. It opens with: {self.opening.name} ({self.opening.plain}).",
             recording.seen(),
-            f"Picture 1. {face.words({})}",
-            f"Picture 2. {face.words(recording.peak())}",
-            f"Picture 3. {recording.curves_words()}",
-            f"Picture 4. {recording.spectrum_words()}",
+            f"Picture 1. {face.words(recording.peak())}",
+            f"Picture 2. {recording.curves_words()}",
+            f"Picture 3. {recording.spectrum_words()}",
             f"Only a question or a test can tell: {self.opening.ask}",
             "Settings, and what they rest on:",
         ]

@@ -6,7 +6,6 @@ from typing import ClassVar
 import anywidget
 import traitlets
 
-from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, When
 from liptwitch.content.quizzes import Item, MatchItem, NumberItem, OrderItem, Quiz, letters
@@ -68,7 +67,9 @@ class QuizWidget(anywidget.AnyWidget):
     front_end = anywidget.WidgetTrait().tag(sync=True)
 
     def __init__(self, recorder: Recorder, spec: dict):
-        super().__init__(quiz=pack(json.dumps(spec, ensure_ascii=False)), front_end=front_end())
+        shared = front_end()
+        packed = pack(json.dumps(spec, ensure_ascii=False))
+        super().__init__(quiz=packed, front_end=shared, layout=shared.layout)
         self._recorder = recorder
         self._items = [item["id"] for item in spec["items"]]
         self.on_msg(self._answer)
@@ -90,19 +91,24 @@ def item_for_page(course: Course, item: Item) -> dict:
         "key": item.key,
         "take_home": item.take_home,
         "objective": _objective(course, item),
-        "sources": sources_of(course, item.references),
+        "sources": [course.references[one].label for one in item.references],
         "clip": clip(course.movement(item.clip)) if item.clip else None,
         **_parts(item),
     }
 
 
 def clip(movement: Movement) -> dict:
-    """A few seconds of a movement: displacement of each region in hundredths, and words."""
-    task = "action" if movement.settings.when == When.ACTION else "rest"
+    """A few seconds of a movement: displacement of each region in hundredths, and words.
+
+    ``pose``: what the person does on purpose meanwhile, as shares by region of the face.
+    """
+    in_action = movement.settings.when == When.ACTION
+    task = "action" if in_action else "rest"
     moving = trace(movement.settings, task, CLIP_SECONDS)
     return {
         "seconds": CLIP_SECONDS,
         "rate": FRAME_HZ / CLIP_EVERY,
+        "pose": {"purse": 1.0} if in_action else {},
         "channels": {
             region: [round(100 * amount) for amount in amounts[::CLIP_EVERY]]
             for region, amounts in moving.channels.items()

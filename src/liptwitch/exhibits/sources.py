@@ -27,7 +27,6 @@ def _row(reference: Reference) -> dict:
     return {
         "label": reference.label,
         "title": reference.title,
-        "where": reference.container_title or reference.publisher or "",
         "url": str(reference.url),
         "kind": reference.custom.kind.value.replace("-", " "),
         "read": reference.custom.read.value,

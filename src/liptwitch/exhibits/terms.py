@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from liptwitch.content.citing import sources_of, terms_of
+from liptwitch.content.citing import terms_of
 from liptwitch.content.course import Course
 from liptwitch.exhibits.base import Exhibit, render
 
@@ -34,6 +34,6 @@ def _row(course: Course, term_id: str) -> dict:
         "plain": term.plain,
         "definition": term.definition,
         "not": [course.glossary[other].name for other in term.not_],
-        "sources": sources_of(course, term.references),
+        "sources": [course.references[one].label for one in term.references],
         "confidence": term.confidence.value,
     }

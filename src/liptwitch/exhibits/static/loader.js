@@ -18,10 +18,13 @@ async function importText(code) {
 export default {
   async initialize({ model }) {
     const { renderQuiz } = await importText(await unpack(model.get("code")));
+    const style = await unpack(model.get("style"));
     const drawing = JSON.parse(await unpack(model.get("drawing")));
     return {
       async renderQuiz({ model, el }) {
-        return renderQuiz({ model, el, drawing, quiz: JSON.parse(await unpack(model.get("quiz"))) });
+        const quiz = JSON.parse(await unpack(model.get("quiz")));
+        el.append(Object.assign(document.createElement("style"), { textContent: style }));
+        return renderQuiz({ model, el, quiz, drawing });
       },
     };
   },

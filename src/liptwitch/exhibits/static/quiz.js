@@ -239,12 +239,10 @@ function explanations(lines) {
 }
 
 function about(item) {
-  const sources = item.sources.map((source) =>
-    make("li", {}, keepKeys(make("a", { href: source.url, target: "_blank", rel: "noreferrer" }, source.label))),
-  );
-  const parts = [make("p", {}, `It practises: ${item.objective}.`)];
-  if (sources.length) parts.push(make("ul", {}, ...sources));
-  return details(sources.length ? "About this question, and its sources" : "About this question", ...parts);
+  const practises = make("p", {}, `It practises: ${item.objective}.`);
+  if (!item.sources.length) return details("About this question", practises);
+  const sources = make("p", {}, `Sources, linked at the foot of the lesson: ${item.sources.join("; ")}.`);
+  return details("About this question, and its sources", practises, sources);
 }
 
 function question(item, place, quiz, drawing, onAnswer) {
@@ -325,7 +323,7 @@ function clipPlayer(drawing, clip) {
   const face = createFace(drawing);
   const player = createPlayer({ face });
   face.name(clip.words);
-  player.load({ channels: amounts(clip.channels), seconds: clip.seconds, rate: clip.rate });
+  player.load({ ...clip, channels: amounts(clip.channels) });
   const words = details("What moves, in words", make("p", { class: "lt-clip-words" }, clip.words));
   const element = make("div", { class: "lt-clip" }, face.element, make("div", {}, player.element, words));
   return { element, stop: () => player.destroy() };
