@@ -294,6 +294,12 @@ function question(item, place, quiz, drawing, onAnswer) {
     inputs[0].focus();
   }
 
+  // Inside a notebook the browser does not send a form by itself when Enter is pressed in a field.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.target.localName !== "input") return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     checked ? tryAgain() : checkAnswer();
