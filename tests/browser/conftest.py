@@ -136,9 +136,12 @@ class Desk:
 
 
 @pytest.fixture(scope="session")
-def lessons(project) -> Path:
-    """The notebooks that the build wrote."""
-    return project / "notebooks"
+def lessons(project, tmp_path_factory) -> Path:
+    """The notebooks that the build wrote, as they were when the tests began."""
+    folder = tmp_path_factory.mktemp("built")
+    for notebook in (project / "notebooks").glob("*.ipynb"):
+        shutil.copy(notebook, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -169,9 +172,7 @@ def desk(project, lessons, tmp_path_factory):
         process = subprocess.Popen(server, env=env, stdout=log, stderr=log)
     try:
         address = _address(process, home)
-        made = Desk(
-            address, home / "course", home / "settings", own["LIPTWITCH_PROGRESS"], env
-        )
+        made = Desk(address, home / "course", home / "settings", own["LIPTWITCH_PROGRESS"], env)
         made.trust(*sorted(lessons.glob("*.ipynb")))
         yield made
     finally:

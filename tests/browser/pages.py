@@ -31,7 +31,7 @@ class Notebook:
 
     def idle(self) -> None:
         """Waits for a kernel that has nothing to do, and for an application that knows it."""
-        self.page.locator(IDLE).wait_for()
+        self.page.locator(IDLE).wait_for(state="attached")
         if self.app == "lab":  # a command that comes before the status bar's word may be lost
             self.page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
 
@@ -70,6 +70,14 @@ class Notebook:
         """Ctrl+S, wherever the focus is; fails when nothing is sent to be saved."""
         with self.page.expect_response(is_save, timeout=10_000):
             self.page.keyboard.press("Control+s")
+
+    def show_whole(self) -> None:
+        """Makes the window as high as the page: what is scrolled away is not drawn."""
+        part = self.page.locator(".jp-WindowedPanel-outer").first
+        width = self.page.viewport_size["width"]
+        while (hidden := part.evaluate("one => one.scrollHeight - one.clientHeight")) > 0:
+            height = self.page.viewport_size["height"] + hidden
+            self.page.set_viewport_size({"width": width, "height": height})
 
     def focused(self) -> str:
         """What has the focus: tag, type, class."""

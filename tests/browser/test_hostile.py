@@ -33,7 +33,7 @@ def hostile(project, desk, tmp_path_factory):
     shutil.copytree(project / "data", data)
     questions = data / "quizzes" / "00.toml"
     planted = HOSTILE.replace('"', '\\"')
-    text = re.sub(rf'^({FIELDS}) = "', rf'\g<0>{planted}', questions.read_text("utf-8"), flags=re.M)
+    text = re.sub(rf'^({FIELDS}) = "', rf"\g<0>{planted}", questions.read_text("utf-8"), flags=re.M)
     questions.write_text(text, encoding="utf-8")
     notebook = data.parent / "hostile.ipynb"
     make = (

@@ -110,9 +110,11 @@ def test_untrusted_page_answers_without_script(course, desk, lesson_one, open_no
     expect(notebook.page.locator(".lt-quiz, .lt-lab, .jupyter-widgets")).to_have_count(0)
 
     title = course.quiz("01-before").title
-    page = notebook.page.locator(".jp-RenderedHTMLCommon").filter(
-        has=notebook.page.get_by_role("heading", name=title, exact=True)
-    ).filter(has=notebook.page.locator("details"))
+    page = (
+        notebook.page.locator(".jp-RenderedHTMLCommon")
+        .filter(has=notebook.page.get_by_role("heading", name=title, exact=True))
+        .filter(has=notebook.page.locator("details"))
+    )
     folds = 0
     for item in course.items_of("01-before"):
         for option in item.options:
@@ -120,7 +122,9 @@ def test_untrusted_page_answers_without_script(course, desk, lesson_one, open_no
             expect(fold.get_by_text(option.feedback)).to_be_hidden()
             fold.locator("summary").click()
             expect(fold.get_by_text(option.feedback)).to_be_visible()
-            expect(fold.locator("strong")).to_have_text("✓ Right." if option.correct else "✗ Not so.")
+            expect(fold.locator("strong")).to_have_text(
+                "✓ Right." if option.correct else "✗ Not so."
+            )
             folds += 1
     assert folds == page.locator("details").count() - len(course.items_of("01-before"))
     assert notebook.page.evaluate("() => window.hacked") is None

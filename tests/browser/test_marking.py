@@ -81,7 +81,9 @@ def responses(item) -> list:
             return [*"abcd"[: len(item.options)]] * (RANDOM_RESPONSES // 3)
         case "several":
             known = "abcdef"[: len(item.options)]
-            sets = [list(s) for n in range(len(known)) for s in itertools.combinations(known, n + 1)]
+            sets = [
+                list(s) for n in range(len(known)) for s in itertools.combinations(known, n + 1)
+            ]
             return [*sets, *[chance.sample(s, len(s)) for s in sets * 2]]
         case "match":
             left = list(item.key)

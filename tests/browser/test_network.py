@@ -30,7 +30,8 @@ def test_a_page_that_asks_elsewhere_is_caught(chromium, wire):
         "() => new Promise((done) => { const picture = new Image();"
         " picture.onerror = () => done(); picture.src = 'http://picture.example/x.png'; })",
         "() => fetch('http://fetched.example/').catch(() => null).then(() => null)",
-        "() => new Promise((done) => { new WebSocket('ws://socket.example/').onerror = () => done(); })",
+        "() => new Promise((done) => {"
+        " new WebSocket('ws://socket.example/').onerror = () => done(); })",
     ):
         page.evaluate(code)
     page.close()
