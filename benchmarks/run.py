@@ -1,0 +1,254 @@
+"""Measure the course beside its neighbours in one run; writes docs/benchmarks.md.
+
+Every row is measured side by side, interleaved, on one machine; medians are given, and their
+ratio to the row that serves as the yardstick. Times differ from machine to machine, ratios less.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+import lab
+import nbformat
+from playwright.sync_api import Page
+from same_questions import COUNT, write_notebooks
+
+CLICKS = 30
+STARTS = 5
+IMPORTS = 7
+REPORT = lab.PROJECT / "docs" / "benchmarks.md"
+
+# Time from the click, as the browser stamps it, to the first change of the page that shows the
+# feedback. The observer is told of changes as soon as the script that made them has ended.
+WATCH = """
+([area, sign]) => {
+  const target = document.querySelector(area);
+  window.answerTime = new Promise((done) => {
+    let clicked = null;
+    const note = (event) => { clicked = event.timeStamp; };
+    addEventListener("click", note, { capture: true, once: true });
+    const before = target.textContent;
+    const observer = new MutationObserver(() => {
+      if (clicked === null || target.textContent === before) return;
+      if (!new RegExp(sign).test(target.textContent)) return;
+      observer.disconnect();
+      done(performance.now() - clicked);
+    });
+    observer.observe(target, { subtree: true, childList: true, characterData: true });
+  });
+}
+"""
+
+
+def click_to_feedback(folder: Path, paths: dict[str, Path]) -> dict[str, list[float]]:
+    """Milliseconds from click to feedback, by tool; a kernel runs for all of them."""
+    answer = {
+        "liptwitch": _answer_ours,
+        "plain ipywidgets": _answer_plain,
+        "jupyterquiz": _answer_jupyterquiz,
+        "ipyquizjb": _answer_ipyquizjb,
+    }
+    times: dict[str, list[float]] = {name: [] for name in paths}
+    port = lab.free_port()
+    with lab.running(lab.bare(folder, port), port) as address, lab.browser() as chromium:
+        pages = {name: _run_all(chromium, address, path.name) for name, path in paths.items()}
+        for turn in range(CLICKS):
+            for name, page in pages.items():
+                times[name].append(answer[name](page, turn))
+    return times
+
+
+def _run_all(chromium, address: str, name: str) -> Page:
+    page = lab.open_notebook(chromium, address, name)
+    page.get_by_text("| Idle").wait_for()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+    page.locator(
+        ".jp-OutputArea-output :is(input, .MCButton, .widget-toggle-button)"
+    ).first.wait_for()
+    page.get_by_text("| Idle").wait_for()
+    return page
+
+
+def _timed(page: Page, area: str, sign: str, click) -> float:
+    page.evaluate(WATCH, [area, sign])
+    click()
+    return page.evaluate("() => window.answerTime")
+
+
+def _answer_ours(page: Page, turn: int) -> float:
+    item = page.locator(".lt-item").first
+    item.locator("input").nth(turn % 3).check()
+    check = item.locator(".lt-check")
+    took = _timed(page, ".lt-item", "Right\\.|Not so\\.", check.click)
+    check.click()
+    return took
+
+
+def _answer_plain(page: Page, turn: int) -> float:
+    box = page.locator(".jp-OutputArea-output .widget-vbox .widget-vbox").first
+    box.locator("input").nth(turn % 3).check()
+    return _timed(page, ".jp-OutputArea-output", "Right\\.|Not so\\.", box.locator("button").click)
+
+
+def _answer_jupyterquiz(page: Page, turn: int) -> float:
+    button = page.locator(".Quiz .MCButton").nth(turn % 3)
+    return _timed(page, ".Quiz", ".", button.click)
+
+
+def _answer_ipyquizjb(page: Page, turn: int) -> float:
+    # Its feedback only says right or wrong, so that right and wrong answers take turns.
+    page.locator(".widget-toggle-button").nth(2 * (turn % 2)).click()
+    button = page.get_by_role("button", name="Check answer").first
+    return _timed(page, ".jp-OutputArea-output", ".", button.click)
+
+
+def cold_start(folder: Path) -> dict[str, list[float]]:
+    """Seconds from the command to a page that can be used: an answerable question, or a cell."""
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()]), folder / "empty.ipynb"
+    )
+    times: dict[str, list[float]] = {"make lab, first question": [], "bare JupyterLab, a cell": []}
+    with lab.browser() as chromium:
+        for _ in range(STARTS):
+            port = lab.free_port()
+            started = time.perf_counter()
+            with lab.running(lab.course(port), port) as address:
+                page = lab.open_notebook(chromium, address, "notebooks/00-start-here.ipynb")
+                page.locator(".lt-quiz input").first.wait_for()
+                times["make lab, first question"].append(time.perf_counter() - started)
+                page.context.close()
+            port = lab.free_port()
+            started = time.perf_counter()
+            with lab.running(lab.bare(folder, port), port) as address:
+                page = lab.open_notebook(chromium, address, "empty.ipynb")
+                page.locator(".jp-Notebook .jp-Cell .cm-content").first.wait_for()
+                times["bare JupyterLab, a cell"].append(time.perf_counter() - started)
+                page.context.close()
+    return times
+
+
+IMPORT_LINES = {
+    "import liptwitch": "import liptwitch",
+    "a quiz made": "from liptwitch import show; show.quiz('00-how')",
+    "import ipywidgets": "import ipywidgets",
+    "import plotly.graph_objects": "import plotly.graph_objects",
+}
+
+_WEIGH = """
+import resource, time
+started = time.perf_counter()
+{line}
+seconds = time.perf_counter() - started
+print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def imports() -> dict[str, tuple[list[float], list[float]]]:
+    """Seconds and peak megabytes of a fresh Python that runs one line."""
+    found: dict[str, tuple[list[float], list[float]]] = {n: ([], []) for n in IMPORT_LINES}
+    for _ in range(IMPORTS):
+        for name, line in IMPORT_LINES.items():
+            told = subprocess.run(
+                [sys.executable, "-c", _WEIGH.format(line=line)],
+                capture_output=True, text=True, check=True,
+            ).stdout.split()  # fmt: skip
+            found[name][0].append(float(told[0]))
+            found[name][1].append(float(told[1]))
+    return found
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table."""
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def against(rows: dict[str, list[float]], yardstick: str, unit: str) -> str:
+    """Medians, their spread, and their ratio to the yardstick's median."""
+    base = statistics.median(rows[yardstick])
+    body = []
+    for name, values in rows.items():
+        low, *_, high = statistics.quantiles(values, n=20, method="inclusive")
+        middle = statistics.median(values)
+        body.append(
+            [
+                name,
+                f"{middle:.3g}",
+                f"{low:.3g} to {high:.3g}",
+                f"{middle / base:.2f}",
+                str(len(values)),
+            ]
+        )
+    return table(
+        ["", f"median, {unit}", "5th to 95th per cent", f"ratio to {yardstick}", "n"], body
+    )
+
+
+def main() -> None:
+    """Measure everything and write the report."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["LIPTWITCH_PROGRESS"] = str(folder / "progress.jsonl")
+        paths = write_notebooks(folder)
+        sizes = {tool: path.stat().st_size for tool, path in paths.items()}
+        clicks = click_to_feedback(folder, paths)
+        starts = cold_start(folder)
+    weights = imports()
+    size_rows = [
+        [tool, f"{size:,}", f"{size / sizes['liptwitch']:.2f}"] for tool, size in sizes.items()
+    ]
+    import_rows = [
+        [line, f"{statistics.median(seconds):.3f}", f"{statistics.median(peaks):.0f}"]
+        for line, (seconds, peaks) in weights.items()
+    ]
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text(
+        "\n".join(
+            [
+                "# Benchmarks",
+                "",
+                "Written by `make bench`: everything side by side in one run, on "
+                f"{os.cpu_count()} cores, Python {platform.python_version()}, "
+                f"JupyterLab {version('jupyterlab')}. Times differ from machine to machine; "
+                "the ratios are what to look at.",
+                "",
+                "## From click to feedback",
+                "",
+                "The same question, with a running kernel: from the click, as the browser stamps "
+                "it, to the change of the page that shows the feedback.",
+                "",
+                against(clicks, "plain ipywidgets", "ms"),
+                "## From the command to the first question",
+                "",
+                "The environment stands already. The yardstick is JupyterLab as it comes, on an "
+                "empty notebook, until its cell can be typed into.",
+                "",
+                against(starts, "bare JupyterLab, a cell", "s"),
+                f"## A saved notebook with the same {COUNT} questions",
+                "",
+                "Run and saved with its widget state, where the tool has one. Ours also carries "
+                "the code and the drawing of the front end (once a notebook), a page that needs "
+                "no kernel, and an explanation for every option.",
+                "",
+                table(["", "bytes", "ratio to liptwitch"], size_rows),
+                "## Importing",
+                "",
+                "A fresh Python that runs one line.",
+                "",
+                table(["", "seconds", "peak MB"], import_rows),
+            ]
+        ),
+        encoding="utf-8",
+    )
+    print(REPORT.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()
