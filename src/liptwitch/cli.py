@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from liptwitch.content import loading, place
+from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
-from liptwitch.publishing import prose
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,12 +43,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> int:
     course = loading.load()
-    prose.expanded(course, [lesson for lesson in course.lessons.values() if lesson.ready])
     print(f"{place.data_folder()}: no problems in {_counted(course)}.")
     return 0
 
 
-def _counted(course) -> str:
+def _counted(course: Course) -> str:
     ready = sum(lesson.ready for lesson in course.lessons.values())
     return (
         f"{ready} ready lessons, {len(course.items)} questions, {len(course.glossary)} terms, "

@@ -269,7 +269,7 @@ ONE_THING = {
     ),
     "an unknown reference in prose": (
         (PAGE, "@spout-1999", "@spout-1998"),
-        ("", "references"), ["“spout-1998”", "did you mean “spout-1999”?"],
+        ("line 19", ""), ["“spout-1998”", "did you mean “spout-1999”?"],
     ),
     "an unknown word that is another": (
         ("glossary.toml", '["whistle"]', '["wistle"]'),

@@ -120,7 +120,7 @@ def test_a_notebook_without_a_ready_lesson_is_reported_and_removed(tmp_path):
 
 
 def test_an_unknown_citation_stops_the_build_before_anything_runs(tmp_path):
-    with pytest.raises(ContentError, match=r"01-sample.md, line 1: There is no reference “gone”"):
+    with pytest.raises(ContentError, match=r"01-sample.md, line 1: cites “gone”"):
         build.write(sample_course(l01="[@gone]"), tmp_path)
     assert list(tmp_path.iterdir()) == []
 

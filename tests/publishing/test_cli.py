@@ -47,7 +47,7 @@ def test_check_names_the_line_of_an_unknown_fixed_text(data, capsys):
     assert cli.main(["check"]) == 1
     said = capsys.readouterr().err
     assert f"line {len(text.splitlines()) + 2}" in said
-    assert "Did you mean “emergency”?" in said
+    assert "did you mean “emergency”?" in said
 
 
 @pytest.mark.usefixtures("sample")

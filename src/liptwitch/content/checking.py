@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
 from liptwitch.content.errors import Problem
-from liptwitch.content.lessons import Lesson, citations
+from liptwitch.content.lessons import Lesson
 from liptwitch.content.movements import Criterion, Settings
+from liptwitch.content.prose import problems_in
 from liptwitch.content.quizzes import Item, SeveralItem, SingleItem
 from liptwitch.content.reading import Reader
 from liptwitch.content.wording import instead
@@ -80,10 +81,12 @@ def _ready_lesson(course: Course, reader: Reader, lesson: Lesson) -> Iterator[Pr
 
 
 def _prose(course: Course, reader: Reader) -> Iterator[Problem]:
+    references = reader.known("reference")
+    fixed = course.general.fixed_texts if course.general else None
     for lesson_id, prose in course.prose.items():
-        file = f"lessons/{course.lessons[lesson_id].stem}.md"
+        file = course.lessons[lesson_id].prose_file
         exhibits = shown(prose)
-        yield from _unknown_references(reader, file, "", citations(prose))
+        yield from problems_in(prose, file, references, fixed)
         for exhibit, asked in exhibits:
             if exhibit in _ASKED_OF:
                 line = f'show.{exhibit}("{asked}")'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from liptwitch.content.course import Course
-from liptwitch.content.lessons import citations
+from liptwitch.content.prose import citations
 
 _SHOWN = re.compile(r"""^show\.(\w+)\((?:["']([^"']+)["'])?\)$""", re.MULTILINE)
 """An exhibit in a lesson's Markdown: ``show.quiz("01-before")``."""

@@ -32,3 +32,12 @@ class General(Record):
         """All emergency numbers in one phrase: “112 (Europe …), 911 (…) or 999 (…)”."""
         numbers = [f"{one.number} ({one.where})" for one in self.emergency]
         return numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} or {numbers[-1]}"
+
+    @property
+    def fixed_texts(self) -> dict[str, str]:
+        """What prose may take over by name, such as ``{{disclaimer}}``."""
+        return {
+            "disclaimer": self.disclaimer,
+            "emergency": self.emergency_numbers,
+            "help": self.help,
+        }

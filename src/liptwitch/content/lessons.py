@@ -1,6 +1,5 @@
-"""Lessons: their objectives, and what their prose cites."""
+"""Lessons and their objectives."""
 
-import re
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictInt, StringConstraints
@@ -8,9 +7,6 @@ from pydantic import Field, StrictBool, StrictInt, StringConstraints
 from liptwitch.content.record import Record, Slug, Text
 
 LessonId = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
-
-CITATION = re.compile(r"\[@[a-z0-9-]+(?:; ?@[a-z0-9-]+)*\]")
-"""A citation in prose: ``[@leite-2014]`` or ``[@leite-2014; @nhs-twitching]``."""
 
 
 class Objective(Record):
@@ -36,8 +32,7 @@ class Lesson(Record):
         """The name of the lesson's files without their ending."""
         return f"{self.id}-{self.slug}"
 
-
-def citations(prose: str) -> list[str]:
-    """The reference ids that a text cites, in the order of their first mention."""
-    ids = (one for group in CITATION.findall(prose) for one in re.findall(r"@([a-z0-9-]+)", group))
-    return list(dict.fromkeys(ids))
+    @property
+    def prose_file(self) -> str:
+        """The file of the lesson's prose, inside ``data/``."""
+        return f"lessons/{self.stem}.md"

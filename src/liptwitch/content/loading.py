@@ -66,7 +66,7 @@ def _read_general(reader: Reader) -> General | None:
 def _read_prose(reader: Reader, lessons: dict[str, Lesson]) -> dict[str, str]:
     missing = "write it, or set ready = false for this lesson in lessons.toml"
     texts = {
-        lesson.id: reader.text(f"lessons/{lesson.stem}.md", "prose", missing=missing)
+        lesson.id: reader.text(lesson.prose_file, "prose", missing=missing)
         for lesson in lessons.values()
         if lesson.ready
     }

@@ -41,6 +41,10 @@ class Reader:
         """Whether it is certain that the files have no such record."""
         return kind not in self._lost and (kind, record_id) not in self._files
 
+    def known(self, kind: str) -> list[str] | None:
+        """The ids of all records of a kind, or ``None`` where a file could not be read."""
+        return None if kind in self._lost else self.ids(kind)
+
     def whole(self, kind: str) -> bool:
         """Whether every record of a kind could be read."""
         return kind not in self._lost and kind not in self._texts

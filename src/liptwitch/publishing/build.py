@@ -9,7 +9,8 @@ from pathlib import Path
 from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
 from liptwitch.content.lessons import Lesson
-from liptwitch.publishing import canonical, prose, source
+from liptwitch.content.prose import expanded
+from liptwitch.publishing import canonical, source
 from liptwitch.publishing.execute import Failure, run
 from liptwitch.publishing.size import LIMIT_BYTES, Size, measure
 
@@ -91,7 +92,7 @@ def _pages(course: Course, folder: Path, lesson_ids: Iterable[str]) -> Iterable[
     for lesson in named:
         if not lesson.ready:
             raise NotReady(lesson)
-    for lesson, text in prose.expanded(course, named or ready):
+    for lesson, text in expanded(course, named or ready):
         yield _build(text, f"{lesson.stem}.ipynb", folder)
     if not named:
         expected = {f"{lesson.stem}.ipynb" for lesson in ready}
