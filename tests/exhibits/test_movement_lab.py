@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -186,7 +187,8 @@ def test_the_lab_is_not_kept_live_without_a_kernel(lab):
 
 
 def test_texts_reach_the_page_as_text():
-    for name in ("face.js", "movement_lab.js"):
-        script = movement_lab.static(name)
+    scripts = [path.name for path in Path(movement_lab.__file__).parent.glob("static/*.js")]
+    assert {"elements.js", "quiz.js", "movement_lab.js"} < set(scripts)
+    for script in map(movement_lab.static, scripts):
         for danger in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"):
             assert danger not in script

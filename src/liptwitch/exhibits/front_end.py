@@ -25,7 +25,7 @@ def static(*names: str) -> str:
     return "\n".join(_COMMENT_LINE.sub("", text) for text in texts)
 
 
-QUIZ_CODE = static("keys.js", "face.js", "outbox.js", "quiz.js")
+QUIZ_CODE = static("elements.js", "keys.js", "face.js", "outbox.js", "quiz.js")
 """The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``."""
 
 
@@ -35,7 +35,7 @@ class FrontEnd(anywidget.AnyWidget):
     _esm = static("loader.js")
 
     code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
-    style = traitlets.Unicode(pack(static("face.css", "quiz.css"))).tag(sync=True)
+    style = traitlets.Unicode(pack(static("exhibit.css", "face.css", "quiz.css"))).tag(sync=True)
     drawing = traitlets.Unicode().tag(sync=True)
 
 

@@ -287,8 +287,8 @@ class MovementLab(Exhibit):
 class MovementLabWidget(anywidget.AnyWidget):
     """The live face of the lab."""
 
-    _esm = static("keys.js", "face.js", "movement_lab.js")
-    _css = static("face.css", "movement_lab.css")
+    _esm = static("elements.js", "keys.js", "face.js", "movement_lab.js")
+    _css = static("exhibit.css", "face.css", "movement_lab.css")
 
     drawing = traitlets.Dict().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)

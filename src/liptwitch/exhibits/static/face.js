@@ -1,5 +1,5 @@
 // The moving face: draws what Python's drawing() says, and plays a movement on it.
-// Needs keys.js before it. Plain functions: front ends are joined from several files.
+// Needs elements.js and keys.js before it. Plain functions: front ends are joined from several files.
 //
 //   const face = createFace(drawing);            // face.element, face.set({region: 0..1}), face.name(text)
 //   const player = createPlayer({ face, onTime }); // player.element: play, step and speed buttons
@@ -116,6 +116,8 @@ function shapePath(shape, posed) {
   return `M${points[0]}C${points.slice(1).join(" ")}${shape.closed ? "Z" : ""}`;
 }
 
+// ---- playing ----
+
 const SLOW = 0.25; // times real speed
 const STEP = 0.1; // seconds
 const BLEND = 0.2; // seconds at the end that lead over to the start, so that the loop has no jerk
@@ -128,14 +130,9 @@ function createPlayer({ face, onTime = () => {} }) {
   let frame = 0; // of requestAnimationFrame; 0: paused
   let last = 0;
 
-  const element = document.createElement("div");
-  element.className = "lt-player";
-  element.setAttribute("role", "group");
-  element.setAttribute("aria-label", "Play the movement");
-  const button = (words, press) => {
-    const made = keepKeys(document.createElement("button"));
-    made.type = "button";
-    made.textContent = words;
+  const element = make("div", { class: "lt-player", role: "group", "aria-label": "Play the movement" });
+  const button = (text, press) => {
+    const made = keepKeys(make("button", { type: "button", text }));
     made.addEventListener("click", press);
     element.append(made);
     return made;
@@ -147,14 +144,9 @@ function createPlayer({ face, onTime = () => {} }) {
     slower.setAttribute("aria-pressed", String(speed !== 1));
   });
   slower.setAttribute("aria-pressed", String(speed !== 1));
-  const clock = document.createElement("span");
-  clock.className = "lt-clock";
+  const clock = make("span", { class: "lt-clock" });
   element.append(clock);
-  if (calm) {
-    const note = document.createElement("span");
-    note.textContent = "Slow, because your system asks for less motion.";
-    element.append(note);
-  }
+  if (calm) element.append(make("span", { text: "Slow, because your system asks for less motion." }));
 
   function amountsAt(seconds) {
     const left = movement.seconds - seconds;
@@ -206,11 +198,7 @@ function createPlayer({ face, onTime = () => {} }) {
 
   return {
     element,
-    play,
-    pause,
     seek,
-    get time() { return time; },
-    get playing() { return frame !== 0; },
     // A new movement goes on where the old one was.
     load(next) {
       movement = { rate: 50, pose: {}, ...next };

@@ -1,20 +1,9 @@
-// The live movement lab. Needs keys.js and face.js before it. It asks Python by setting `asked`
-// and shows what comes back as `shown`; it computes no movement itself.
+// The live movement lab. Needs elements.js, keys.js and face.js before it. It asks Python by setting
+// `asked` and shows what comes back as `shown`; it computes no movement itself.
 
 const PATIENCE = 3000; // milliseconds without an answer before the learner is told
 const QUIET = 700; // milliseconds without a change before the words are said aloud
 let labsMade = 0;
-
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === "text") element.textContent = value;
-    else if (key === "class") element.className = value;
-    else element.setAttribute(key, value);
-  }
-  element.append(...children.filter(Boolean));
-  return element;
-}
 
 function render({ model, el }) {
   const id = `lt-lab-${++labsMade}`;
@@ -24,9 +13,13 @@ function render({ model, el }) {
 
   // What is asked for. In "explore" and "make" the settings are the learner's own.
   const state = structuredClone(model.get("asked"));
-  state.preset ??= choices.opening;
-  const kept = { explore: state.settings, make: structuredClone(choices.neutral) };
-  const tries = { checks: 0, rounds: 0, named: 0, alike: 0, answered: false };
+  Object.assign(state, { check: false, guess: "" });
+  const kept = {
+    explore: structuredClone(movements.get(state.preset).settings),
+    make: structuredClone(choices.neutral),
+  };
+  if (state.mode !== "name") kept[state.mode] = state.settings;
+  const tries = { checks: 0, rounds: state.mode === "name" ? 1 : 0, named: 0, alike: 0, answered: false };
 
   // --- parts -----------------------------------------------------------------
   const root = make("section", { class: "lt-lab", "aria-label": "Movement lab" });
@@ -77,7 +70,8 @@ function render({ model, el }) {
       waiting = 0;
       status.textContent = "No answer from the kernel yet. If it was stopped, run the cell again.";
     }, PATIENCE);
-    state.number += 1;
+    // Counted on from the last question of any view, so that each view knows its own answers.
+    state.number = model.get("asked").number + 1;
     model.set("asked", structuredClone(state));
     model.save_changes();
   }
@@ -141,6 +135,8 @@ function render({ model, el }) {
     }
     settings.element.hidden = mode === "name";
     if (mode !== "name") settings.set(state.settings);
+    // Meanwhile the settings may have been those of another mode.
+    if (mode === "explore") explore.compare();
   }
 
   function explorePanel() {
@@ -239,9 +235,9 @@ function render({ model, el }) {
   function namePanel() {
     const select = selectBox([["", "choose …"], ...choices.movements.map((one) => [one.id, one.name])],
       "", () => {});
-    const score = make("p", { class: "lt-score" });
+    const score = make("p");
     const verdict = make("p", { role: "status" });
-    const why = make("div", { class: "lt-why-list" });
+    const why = make("div");
     const nextButton = press("Next movement", () => next());
     const answer = press("That is it", () => {
       if (!select.value) {
@@ -270,6 +266,7 @@ function render({ model, el }) {
       const alike = tries.alike ? `, ${tries.alike} taken for a look-alike` : "";
       score.textContent = `Movement ${tries.rounds}. Named so far: ${tries.named}${alike}.`;
     }
+    if (tries.rounds) count();
     function points(title, findings) {
       return [make("p", { text: title }), make("ul", {}, ...findings.map((one) =>
         make("li", { text: `${one.label}: ${one.value}. ${one.because}` })))];
@@ -407,8 +404,9 @@ function render({ model, el }) {
     return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   }
 
+  // A view that is opened again shows the movement; what was checked or guessed is asked anew.
   arrange();
-  show(model.get("shown"));
+  show({ ...model.get("shown"), findings: null, verdict: null });
   return () => {
     stop();
     clearTimeout(waiting);

@@ -1,13 +1,15 @@
 // Answers on their way to the kernel. Each waits in the browser's own storage until the kernel has
-// written it down, so that an answer given while no kernel runs is recorded when one does.
-const OUTBOX = "liptwitch.outbox";
+// written it down, so that an answer given while no kernel runs is recorded when one does. Each has
+// a key of its own: pages that are open side by side cannot overwrite one another's.
+const OUTBOX = "liptwitch.outbox.";
 const LEARNER = "liptwitch.learner";
 
-function readStored(name, otherwise) {
+// Null where there is nothing, or where the browser forbids storage.
+function readStored(name) {
   try {
-    return JSON.parse(localStorage.getItem(name)) ?? otherwise;
+    return JSON.parse(localStorage.getItem(name));
   } catch {
-    return otherwise;
+    return null;
   }
 }
 
@@ -21,15 +23,35 @@ function store(name, value) {
   }
 }
 
+function storedNames() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
 const outbox = {
-  waiting: (items) => readStored(OUTBOX, []).filter((one) => items.has(one.item)),
-  add: (answer) => store(OUTBOX, [...readStored(OUTBOX, []), answer]),
-  remove: (id) => store(OUTBOX, readStored(OUTBOX, []).filter((one) => one.id !== id)),
+  // In the order in which they were given.
+  waiting: (items) =>
+    storedNames()
+      .filter((name) => name.startsWith(OUTBOX))
+      .map(readStored)
+      .filter((one) => items.has(one?.item))
+      .sort((one, other) => (one.time < other.time ? -1 : 1)),
+  add: (answer) => store(OUTBOX + answer.id, answer),
+  remove(id) {
+    try {
+      localStorage.removeItem(OUTBOX + id);
+    } catch {
+      // Without storage nothing waits in it.
+    }
+  },
 };
 
 // A number of this browser's own, so that options keep their order for a learner.
 function learnerSeed() {
-  const known = readStored(LEARNER, null);
+  const known = readStored(LEARNER);
   if (Number.isInteger(known)) return known;
   const seed = crypto.getRandomValues(new Uint32Array(1))[0];
   store(LEARNER, seed);

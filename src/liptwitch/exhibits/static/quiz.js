@@ -1,5 +1,6 @@
 // The quiz: it answers by itself and tells the kernel, if there is one, what was answered.
-// Every text is set as text, never as HTML.
+// Every text is set as text, never as HTML. Needs elements.js, keys.js, face.js and outbox.js
+// before it.
 
 const CERTAINTIES = [
   { id: "low", label: "Low", right: 1, wrong: 0 },
@@ -39,15 +40,6 @@ export function points(right, certainty) {
 }
 
 // ---- building blocks ----
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
 
 const live = (className) => make("p", { class: className, "aria-live": "polite" });
 
@@ -246,16 +238,16 @@ function about(item) {
 }
 
 function question(item, place, quiz, drawing, onAnswer) {
-  const name = `lt-${quiz.id}-${item.id}-${crypto.randomUUID()}`;
+  const name = `lt-${item.id}-${uniqueId()}`;
   const kind = KINDS[item.kind](item, name);
   const certainty = quiz.asks_certainty ? certaintyField(`${name}-certainty`) : null;
   const check = keepKeys(make("button", { type: "submit", class: "lt-check" }, "Check"));
   const verdict = live("lt-verdict");
   const record = live("lt-record");
   const after = make("div", { class: "lt-after" });
-  const legend = make("legend", {}, make("span", { class: "lt-number" }, `${place}. `), item.stem);
+  const legend = make("legend", { text: `${place}. ${item.stem}` });
   const clip = item.clip ? clipPlayer(drawing, item.clip) : null;
-  const field = make("fieldset", { class: "lt-question" }, legend, ...(clip ? [clip.element] : []), ...kind.parts);
+  const field = make("fieldset", {}, legend, ...(clip ? [clip.element] : []), ...kind.parts);
   const form = make("form", { novalidate: "" }, field, ...(certainty ? [certainty.field] : []), check, verdict, after, record);
   const inputs = [...kind.inputs, ...(certainty?.inputs ?? [])];
   let tries = 0;
@@ -282,7 +274,8 @@ function question(item, place, quiz, drawing, onAnswer) {
     const lines = kind.answer();
     if (right && item.kind !== "single" && item.kind !== "several") lines.length = 0;
     if (lines.length) after.replaceChildren(details(right ? "Why the others are not so, and this one is" : "Show the answer", explanations(lines)));
-    onAnswer({ id: crypto.randomUUID(), item: item.id, response, certainty: sure ?? null, time: new Date().toISOString().slice(0, 19) + "Z" }, right, tries);
+    const time = new Date().toISOString();
+    onAnswer({ id: uniqueId(), item: item.id, response, certainty: sure ?? null, time }, right, tries);
   }
 
   function tryAgain() {
@@ -330,7 +323,7 @@ function clipPlayer(drawing, clip) {
   const player = createPlayer({ face });
   face.name(clip.words);
   player.load({ ...clip, channels: amounts(clip.channels) });
-  const words = details("What moves, in words", make("p", { class: "lt-clip-words" }, clip.words));
+  const words = details("What moves, in words", make("p", {}, clip.words));
   const element = make("div", { class: "lt-clip" }, face.element, make("div", {}, player.element, words));
   return { element, stop: () => player.destroy() };
 }
@@ -360,6 +353,7 @@ function certaintyRule() {
 export function renderQuiz({ model, el, quiz, drawing }) {
   const ids = new Set(quiz.items.map((item) => item.id));
   const firstTries = new Map();
+  const unanswered = new Map(); // what this view has sent: id of the answer, id of its item
   const total = live("lt-total");
   const status = live("lt-status");
   let kernelAnswers = false;
@@ -370,17 +364,18 @@ export function renderQuiz({ model, el, quiz, drawing }) {
       question(item, place + 1, quiz, drawing, (answer, right, tries) => {
         if (tries === 1) firstTries.set(item.id, { right, certainty: answer.certainty });
         total.textContent = totalText(quiz, firstTries);
-        outbox.add(answer);
+        const keeps = outbox.add(answer);
         send(answer);
+        setTimeout(() => {
+          if (unanswered.has(answer.id)) questions.get(item.id).note(keeps ? NOT_YET : NOT_KEPT);
+        }, PATIENCE);
       }),
     ]),
   );
 
   function send(answer) {
+    unanswered.set(answer.id, answer.item);
     model.send({ type: "answer", ...answer });
-    setTimeout(() => {
-      if (outbox.waiting(ids).some((one) => one.id === answer.id)) questions.get(answer.item).note(NOT_YET);
-    }, PATIENCE);
   }
 
   function onMessage(message) {
@@ -388,19 +383,20 @@ export function renderQuiz({ model, el, quiz, drawing }) {
       kernelAnswers = true;
       status.textContent = "Answers are recorded on this computer.";
       for (const [item, earlier] of Object.entries(message.history)) questions.get(item)?.note(earlierText(earlier));
-      outbox.waiting(ids).forEach((answer) => model.send({ type: "answer", ...answer }));
+      outbox.waiting(ids).forEach(send);
     }
     if (message.type === "answer") {
-      const waiting = outbox.waiting(ids).find((one) => one.id === message.id);
       // An answer that fits no question can never be recorded: it need not wait.
       if (message.saved || message.right === null) outbox.remove(message.id);
-      if (waiting) questions.get(waiting.item).note(message.saved ? "Recorded." : message.message);
+      // The kernel speaks to all views of the quiz; one view notes what was answered in it.
+      questions.get(unanswered.get(message.id))?.note(message.saved ? "Recorded." : message.message);
+      unanswered.delete(message.id);
     }
   }
 
   const stopListening = listenForShortcuts();
   model.on("msg:custom", onMessage);
-  const title = `lt-title-${crypto.randomUUID()}`;
+  const title = `lt-title-${uniqueId()}`;
   el.append(
     make(
       "section",
@@ -428,9 +424,12 @@ export function renderQuiz({ model, el, quiz, drawing }) {
 const UNRECORDED =
   "Answers work here, but are not recorded yet: Python is not running. Choose Run ▸ Run All Cells to record them.";
 const NOT_YET = "Not recorded yet: it waits in this browser until you choose Run ▸ Run All Cells.";
+const NOT_KEPT = "Not recorded: Python does not answer, and this browser lets the page keep nothing.";
 
 function earlierText(earlier) {
-  return `You answered this before, on ${earlier.time.slice(0, 10)}: ${earlier.right ? "right" : "not right"}.`;
+  // The learner's own day; Swedish dates are written year-month-day.
+  const day = new Date(earlier.time).toLocaleDateString("sv");
+  return `You answered this before, on ${day}: ${earlier.right ? "right" : "not right"}.`;
 }
 
 function totalText(quiz, firstTries) {
