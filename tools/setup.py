@@ -316,7 +316,8 @@ def trust(python, env):
     if works(python, "-c", "from nbformat.sign import main; main()", *paths, env=env):
         write(note, digest.hexdigest())
     else:
-        print("The notebooks could not be marked as trusted: run a lesson's cells once by hand.")
+        sorry = "The notebooks could not be marked as trusted: run a lesson's cells once by hand."
+        print(sorry, flush=True)  # JupyterLab takes the place of this program: nothing may wait
 
 
 # --- the browser for the tests -----------------------------------------------------------------

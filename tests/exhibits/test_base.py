@@ -53,7 +53,7 @@ def texts_in_words(exhibit: Exhibit) -> list[str]:
             items = [item_in_words(item) for item in exhibit.items]
             return [exhibit.quiz.title, *(text for texts in items for text in texts)]
         case Terms():
-            return [row[key] for row in exhibit.rows for key in ("name", "plain", "definition")]
+            return [row[key] for row in exhibit.rows for key in ("name", "plain")]
         case Sources():
             return [row["label"] for row in exhibit.rows]
         case _:

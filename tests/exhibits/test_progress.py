@@ -1,5 +1,6 @@
 """The “where am I” exhibit."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
@@ -10,6 +11,22 @@ from liptwitch.exhibits.progress import Progress
 from liptwitch.learning.log import Answer, Log, format_time
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the machine's time zone; afterwards it is as before."""
+
+    def set_zone(name):
+        if not hasattr(time, "tzset"):
+            pytest.skip("this system has one time zone for all programs")
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield set_zone
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 @pytest.fixture
@@ -86,7 +103,18 @@ def test_the_empty_state_is_the_same_on_every_day_and_in_every_place(tmp_path):
     assert today.words() == later.words()
 
 
-def test_each_cell_says_in_words_where_the_learner_is(log):
+def test_the_next_day_is_the_learner_s_own(log, clock):
+    answered(log, "01-practice-single", "b")
+    days = []
+    for zone in ("UTC0", "<+14>-14", "<-10>10"):
+        clock(zone)
+        here = Progress(small_course(), log, START)
+        days.append(rows(here)["01 What moves?"][-1].split()[-1])
+    assert days == ["2026-03-04", "2026-03-04", "2026-03-03"]
+
+
+def test_each_cell_says_in_words_where_the_learner_is(log, clock):
+    clock("UTC0")
     answered(log, "01-check-one", "a", "high")
     answered(log, "01-check-one", "b", "middle")
     answered(log, "01-check-two", "a", "low")
@@ -206,5 +234,5 @@ def test_text_of_a_question_stays_text(log):
 def test_it_is_shown_as_page_and_words_without_a_widget(no_progress):
     faces, metadata = Progress(small_course())._repr_mimebundle_()
     assert set(faces) == {"text/html", "text/plain"}
-    assert metadata["liptwitch"]["keeps_live_view"] is False
+    assert metadata == {}
     assert "Run this cell again" in faces["text/html"]

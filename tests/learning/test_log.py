@@ -446,3 +446,13 @@ def test_nothing_is_loaded_that_a_browser_lacks():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
     assert seen.strip() == "[]"
+
+
+def test_an_answer_sent_again_while_it_waits_is_one_answer(path, monkeypatch):
+    disk_that_fills_up(monkeypatch, 0)
+    log = Log(path)
+    for _ in range(3):
+        with pytest.raises(NotSaved, match="It is kept in memory"):
+            log.append(answer())
+    assert len(log.waiting) == 1
+    assert "1 answer is not saved yet" in str(log.read().problems[-1])

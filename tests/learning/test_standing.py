@@ -141,3 +141,11 @@ def test_a_clock_that_went_back_is_no_trouble():
     here = lesson_one(given("01-check-one", "a", "low", days=100), days=0)
     assert here.due == ()
     assert here.next_due == START + timedelta(days=103)
+
+
+def test_an_answer_that_was_written_down_late_is_not_the_latest():
+    here = lesson_one(
+        given("01-check-one", "b", days=0.1),
+        given("01-check-one", "a", "high"),
+    )
+    assert (here.right, here.put_right) == (1, 1)

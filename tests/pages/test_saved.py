@@ -23,7 +23,7 @@ def test_a_saved_notebook_is_what_the_build_writes(lesson):
 
 
 def test_every_ready_lesson_has_a_notebook_and_no_other_has():
-    assert {path.name for path in NOTEBOOKS.rglob("*.ipynb")} == {
+    assert {path.name for path in NOTEBOOKS.glob("*.ipynb")} == {
         f"{lesson.stem}.ipynb" for lesson in READY
     }
 
@@ -36,9 +36,7 @@ def test_nbval_collects_every_code_cell():
         encoding="utf-8",
         check=True,
     )
-    notebooks = [
-        json.loads(path.read_text(encoding="utf-8")) for path in NOTEBOOKS.rglob("*.ipynb")
-    ]
+    notebooks = [json.loads(path.read_text(encoding="utf-8")) for path in NOTEBOOKS.glob("*.ipynb")]
     code_cells = sum(cell["cell_type"] == "code" for one in notebooks for cell in one["cells"])
     assert listed.stdout.count(".ipynb::") == code_cells
     assert code_cells > 0

@@ -163,7 +163,8 @@ def _confident_errors(here: LessonStanding) -> str:
 
 def _due(here: LessonStanding) -> str:
     now = f"{len(here.due)} now" if here.due else "none now"
-    return f"{now}, next on {here.next_due:%Y-%m-%d}" if here.next_due else now
+    # The learner's own day: in Auckland, Greenwich's may be the day before.
+    return f"{now}, next on {here.next_due.astimezone():%Y-%m-%d}" if here.next_due else now
 
 
 def _questions(count: int) -> str:

@@ -84,7 +84,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the log holds: the answers in the order they were given, and what is wrong with it."""
+    """What the log holds: the answers in the order they were written, and what is wrong with it."""
 
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -141,7 +141,9 @@ class Log:
         Raises ValueError, and keeps nothing, for an answer that could not be read back.
         """
         _answer(_line(answer))
-        self._waiting.append(answer)
+        # The page sends an answer again that was not saved; it waits here already.
+        if all(answer.id != one.id for one in self._waiting):
+            self._waiting.append(answer)
         try:
             while self._waiting:
                 _write_line(self.path, _line(self._waiting[0]))

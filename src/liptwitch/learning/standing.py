@@ -49,12 +49,13 @@ class LessonStanding:
 
 
 def fit_to_course(course: Course, answers: Iterable[Answer]) -> list[Answer]:
-    """The answers to questions of this course, marked by the keys of today.
+    """The answers to questions of this course, marked by the keys of today, oldest first.
 
     Left out: answers to a question that is gone, or that has changed so that they no longer fit.
     """
     fitting = []
-    for answer in answers:
+    # An answer that waited in a browser is written down after later ones from another.
+    for answer in sorted(answers, key=lambda one: one.moment):
         item = course.items.get(answer.item)
         if item is None:
             continue

@@ -32,7 +32,7 @@ def fits(settings: Settings, criteria: Iterable[Criterion]) -> bool:
     return all(finding.holds for finding in judge(settings, criteria))
 
 
-def _holds(value, criterion: Criterion) -> bool:
+def _holds(value: float | str, criterion: Criterion) -> bool:
     if criterion.one_of:
         return value in criterion.one_of
     high_enough = criterion.lowest is None or value >= criterion.lowest

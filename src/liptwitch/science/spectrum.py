@@ -1,6 +1,6 @@
 """How much of a movement goes at which speed: its spectrum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, cos, pi, sin
@@ -40,7 +40,8 @@ def spectrum(trace: Trace) -> Spectrum:
     many = round(trace.seconds * FRAME_HZ)
     waves = _waves(many)
     power = [0.0] * len(waves)
-    for channel in {tuple(channel) for channel in trace.channels.values()}:
+    # Regions that move as one count once; in order, because a sum depends on it in the last digit.
+    for channel in dict.fromkeys(map(tuple, trace.channels.values())):
         for index, value in enumerate(_power(channel, many, waves)):
             power[index] += value
     frequencies = _frequencies(many)
@@ -84,7 +85,9 @@ def _waves(many: int) -> list[tuple[list[float], list[float]]]:
     return found
 
 
-def _power(channel: Sequence[float], many: int, waves) -> list[float]:
+def _power(
+    channel: Sequence[float], many: int, waves: Iterable[tuple[list[float], list[float]]]
+) -> list[float]:
     mean = sum(channel) / many
     swing = [value - mean for value in channel]
     return [sum(map(mul, swing, even)) ** 2 + sum(map(mul, swing, odd)) ** 2 for even, odd in waves]
