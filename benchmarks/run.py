@@ -11,12 +11,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import lab
 import nbformat
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from same_questions import COUNT, write_notebooks
 
 CLICKS = 30
@@ -64,7 +65,7 @@ def click_to_feedback(folder: Path, paths: dict[str, Path]) -> dict[str, list[fl
     return times
 
 
-def _run_all(chromium, address: str, name: str) -> Page:
+def _run_all(chromium: Browser, address: str, name: str) -> Page:
     page = lab.open_notebook(chromium, address, name)
     page.get_by_text("| Idle").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -76,7 +77,7 @@ def _run_all(chromium, address: str, name: str) -> Page:
     return page
 
 
-def _timed(page: Page, area: str, sign: str, click) -> float:
+def _timed(page: Page, area: str, sign: str, click: Callable[[], None]) -> float:
     page.evaluate(WATCH, [area, sign])
     click()
     return page.evaluate("() => window.answerTime")
@@ -142,11 +143,12 @@ IMPORT_LINES = {
 }
 
 _WEIGH = """
-import resource, time
+import resource, sys, time
 started = time.perf_counter()
 {line}
 seconds = time.perf_counter() - started
-print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+per_mb = 1024**2 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
+print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / per_mb)
 """
 
 

@@ -3,73 +3,78 @@
 ``from liptwitch import show``, then for instance ``show.quiz("01-before")``.
 """
 
+from typing import TYPE_CHECKING
+
 from liptwitch.content.loading import load
 
+if TYPE_CHECKING:
+    from liptwitch.exhibits.base import Exhibit
 
-def quiz(quiz_id: str):
+
+def quiz(quiz_id: str) -> "Exhibit":
     """A quiz by its id."""
     from liptwitch.exhibits.quiz import QuizExhibit
 
     return QuizExhibit(load(), quiz_id)
 
 
-def movement_lab():
+def movement_lab() -> "Exhibit":
     """The movement lab: a lip that moves beside the trace that moves it."""
     from liptwitch.exhibits.movement_lab import MovementLab
 
     return MovementLab(load())
 
 
-def movement_gallery():
+def movement_gallery() -> "Exhibit":
     """The traces of all movements side by side."""
     from liptwitch.exhibits.movement_gallery import MovementGallery
 
     return MovementGallery(load())
 
 
-def term(term_id: str):
+def term(term_id: str) -> "Exhibit":
     """One glossary word."""
     from liptwitch.exhibits.terms import Terms
 
     return Terms(load(), [term_id])
 
 
-def terms(lesson_id: str):
+def terms(lesson_id: str) -> "Exhibit":
     """The glossary words that a lesson uses."""
     from liptwitch.exhibits.terms import Terms
 
     return Terms.of_lesson(load(), lesson_id)
 
 
-def refutation(code: str):
+def refutation(code: str) -> "Exhibit":
     """A claim of the articles, weighed."""
     from liptwitch.exhibits.refutation import Refutation
 
     return Refutation(load(), code)
 
 
-def objectives(lesson_id: str):
+def objectives(lesson_id: str) -> "Exhibit":
     """What a lesson teaches to do."""
     from liptwitch.exhibits.course_map import Objectives
 
     return Objectives(load(), lesson_id)
 
 
-def map():
+def map() -> "Exhibit":
     """All lessons and the question that each answers."""
     from liptwitch.exhibits.course_map import CourseMap
 
     return CourseMap(load())
 
 
-def progress():
+def progress() -> "Exhibit":
     """Where the learner stands: done, due, confident errors."""
     from liptwitch.exhibits.progress import Progress
 
     return Progress(load())
 
 
-def sources(lesson_id: str):
+def sources(lesson_id: str) -> "Exhibit":
     """Everything that a lesson cites."""
     from liptwitch.exhibits.sources import Sources
 

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from liptwitch.exhibits import face
+from liptwitch.exhibits.base import picture
 from liptwitch.science.movement import REGIONS
 
 PASSING = {name for name in face.CURVES if face.CURVES[name].part == "passing"}
@@ -168,7 +169,7 @@ def test_sides_are_the_patients_and_said():
 
 
 def test_the_image_escapes_its_words():
-    shown = face.picture(face.svg({"jaw": 0.5}), '"><img src=x onerror=alert(1)>', 300)
+    shown = picture(face.svg({"jaw": 0.5}), '"><img src=x onerror=alert(1)>', 300)
     assert shown.count("<img") == 1
     assert "onerror=alert" in shown.replace("&quot;", "")
     assert '"><img src=x' not in shown

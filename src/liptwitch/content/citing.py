@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from liptwitch.content.course import Course
+from liptwitch.content.movements import Movement
 from liptwitch.content.prose import citations
 
 _SHOWN = re.compile(r"""^show\.(\w+)\((?:["']([^"']+)["'])?\)$""", re.MULTILINE)
@@ -48,7 +49,7 @@ def all_cited(course: Course) -> set[str]:
     return cited
 
 
-def movement_references(movement) -> list[str]:
+def movement_references(movement: Movement) -> list[str]:
     """Ids that a movement cites, for itself and for its settings."""
     return [*movement.references, *(one for basis in movement.basis for one in basis.references)]
 

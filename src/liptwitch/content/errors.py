@@ -11,8 +11,8 @@ _MOST_NAMED = 12
 class Problem:
     """One thing that is wrong in one file.
 
-    ``file`` is relative to ``data/``; ``record`` is the record's id (or its place, "item 3"),
-    empty for the file as a whole; ``field`` is the key concerned, empty for the whole record.
+    ``file`` is relative to ``data/``. ``record`` is the record's id or its place ("item 3",
+    "line 3"), empty for the file as a whole; ``field`` is the key, empty for the whole record.
     """
 
     file: str

@@ -7,7 +7,9 @@ data, so that none can tell another story.
 
 from abc import ABC, abstractmethod
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -29,6 +31,19 @@ _templates = Environment(
 def render(template: str, **values: object) -> str:
     """A template of ``exhibits/templates/`` filled in; in ``.html`` every value is escaped."""
     return _templates.get_template(template).render(**values).strip() + "\n"
+
+
+def picture(svg: str, alt: str, width: int) -> str:
+    """SVG text as an <img> with its words as alt text.
+
+    JupyterLab keeps such an image where it does not trust the notebook. Written in percent signs
+    it is shorter than in base64.
+    """
+    data = quote(svg.replace('"', "'"), safe=" ='/:,;.()-+")
+    return (
+        f'<img src="data:image/svg+xml,{data}" alt="{escape(alt)}" width="{width}"'
+        ' style="max-width:100%;height:auto">'
+    )
 
 
 class Exhibit(ABC):
@@ -64,7 +79,9 @@ class Exhibit(ABC):
     def __repr__(self) -> str:
         return self.words()
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> tuple[dict, dict]:
         """All faces at once; the application shows the best that it can and may show."""
         faces = {**self.figure(), "text/html": self.page(), "text/plain": self.words()}
         if self.live is not None:

@@ -16,34 +16,21 @@ so that they can be seen in a picture 300 pixels wide.
 """
 
 import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from urllib.parse import quote
+
+Point = tuple[float, float]
+Points = tuple[Point, ...]
 
 WIDTH, HEIGHT = 560, 620  # of the picture, in quarter millimetres
 GRAIN = 2  # picture units per unit of the curves and pulls
 MIDLINE = 160  # x, in units of the curves
 LEFT, TOP = 20, 23  # where the picture begins, in units of the curves
 
-# The regions of the movement traces, and one more that a person moves on purpose.
-REGIONS = (
-    "spot",
-    "corner",
-    "cheek",
-    "eyelid",
-    "lower-half",
-    "upper-lip",
-    "lower-lip",
-    "jaw",
-    "chin",
-    "patch-1",
-    "patch-2",
-    "patch-3",
-    "purse",
-)
-
-# What a reader who cannot see the picture is told about each region.
+# The regions of the movement traces, and one more (purse) that a person moves on purpose, with what
+# a reader who cannot see the picture is told of each.
 PLACES = {
     "spot": "a pea-sized spot in the upper lip, on the patient's right",
     "corner": "the right corner of the mouth, drawn out and up",
@@ -59,14 +46,23 @@ PLACES = {
     "patch-3": "a patch of skin above the upper lip, on the patient's right",
     "purse": "the lips, gently pursed",
 }
+REGIONS = tuple(PLACES)
 
+CARD = "#fbf7f0"
 INK = "#4d3a35"
 SKIN = "#e6c5a7"
 SHADE = "#a8714f"
 LIP = "#bf766b"
 LIP_INK = "#7d3f3d"
 
-# How each kind of shape is drawn. `soft` and `light` are radial gradients (see `_gradients`).
+# Radial gradients by name: (offset, colour, opacity) from the centre outwards.
+GRADIENTS = {
+    "foot": [[0, "#8a4a35", 0.5], [0.5, "#8a4a35", 0.28], [1, "#8a4a35", 0]],
+    "soft": [[0, SHADE, 0.55], [0.55, SHADE, 0.26], [1, SHADE, 0]],
+    "light": [[0, "#fff6ea", 0.85], [0.5, "#fff6ea", 0.4], [1, "#fff6ea", 0]],
+}
+
+# How each kind of shape is drawn; a fill may be a colour or the name of a gradient.
 STYLES = {
     "skin": {"fill": SKIN, "stroke": INK, "stroke-width": 3.2},
     "neck": {"fill": "#d6b08f", "stroke": INK, "stroke-width": 2.6},
@@ -91,13 +87,21 @@ STYLES = {
     "seam": {"stroke": "#6b2f30", "stroke-width": 4.2},
 }
 
+# Text, x, y, anchor: two lines each, in the corners beside the neck.
+LABELS = (
+    ("patient's", 16, 572, "start"),
+    ("right", 16, 600, "start"),
+    ("patient's", WIDTH - 16, 572, "end"),
+    ("left", WIDTH - 16, 600, "end"),
+)
+
 
 @dataclass(frozen=True)
 class Curve:
     """Cubic control points (start, then two handles and an end for each piece) of one part."""
 
     part: str
-    points: tuple
+    points: Points
 
 
 @dataclass(frozen=True)
@@ -109,11 +113,11 @@ class Shape:
     """
 
     name: str
-    curves: tuple
+    curves: tuple[str, ...]
     style: str
     closed: bool = False
     opacity: float = 1.0
-    deepens: tuple = ()
+    deepens: tuple[tuple[str, float], ...] = ()
     clip: str = ""
 
 
@@ -124,30 +128,30 @@ class Pull:
     Full strength up to `core` (a share of `reach`), smoothly nothing at `reach` and beyond.
     """
 
-    centre: tuple
-    reach: tuple
-    move: tuple = (0.0, 0.0)
-    parts: tuple = ()
+    centre: Point
+    reach: Point
+    move: Point = (0.0, 0.0)
+    parts: tuple[str, ...] = ()
     core: float = 0.0
     swell: float = 0.0
 
 
-def _points(text):
+def _points(text: str) -> Points:
     """'12,30 14,32 ...' as a tuple of (x, y)."""
     return tuple(tuple(float(number) for number in pair.split(",")) for pair in text.split())
 
 
-def _mirrored(points):
+def _mirrored(points: Points) -> Points:
     return tuple((2 * MIDLINE - x, y) for x, y in points)
 
 
-def _whole(text):
+def _whole(text: str) -> Points:
     """The half from the viewer's left to the midline, continued by its mirror image."""
     half = _points(text)
     return half + _mirrored(half)[-2::-1]
 
 
-def _ellipse(x, y, rx, ry):
+def _ellipse(x: float, y: float, rx: float, ry: float) -> Points:
     """A closed ellipse as four cubic pieces."""
     k = 0.5523
     return tuple(
@@ -253,7 +257,7 @@ _PASSING = {
 }
 
 
-def _curves():
+def _curves() -> dict[str, Curve]:
     """Every curve by name; those of a side come as 'right-…' and 'left-…' (the patient's)."""
     curves = {name: Curve(part, _whole(text)) for name, (part, text) in _MIDDLE.items()}
     for name, (part, drawn) in _SIDE.items():
@@ -265,30 +269,38 @@ def _curves():
     return curves
 
 
-def _both(name, *rest, clip="", **more):
-    """The same shape on both sides of the face."""
+def _both(
+    name: str,
+    curves: tuple[str, ...],
+    style: str,
+    closed: bool = False,
+    opacity: float = 1.0,
+    deepens: tuple[tuple[str, float], ...] = (),
+    clip: str = "",
+) -> tuple[Shape, ...]:
+    """The same shape on both sides of the face; only the patient's right one ever moves."""
     return tuple(
         Shape(
             f"{side}-{name}",
-            tuple(_sided(curve, side) for curve in rest[0]),
-            *rest[1:],
+            tuple(f"{side}-{curve}" for curve in curves),
+            style,
+            closed,
+            opacity,
+            deepens if side == "right" else (),
             clip=f"{side}-{clip}" if clip == "eye" else clip,
-            **more if side == "right" else more | {"deepens": ()},
         )
         for side in ("right", "left")
     )
 
 
-def _sided(curve, side):
-    return f"~{side}-{curve[1:]}" if curve.startswith("~") else f"{side}-{curve}"
+def _one(name: str, style: str, **more: object) -> Shape:
+    """A shape that is the curve of its name."""
+    return Shape(name, (name,), style, **more)
 
 
-def _one(name, style, **more):
-    return (Shape(name, (name,), style, **more),)
-
-
-def _passing(name, style, region, opacity=1.0):
-    return (Shape(name, (name,), style, opacity=0.0, deepens=((region, opacity),)),)
+def _passing(name: str, style: str, region: str, opacity: float = 1.0) -> Shape:
+    """A shape that is there only while its region pulls."""
+    return _one(name, style, opacity=0.0, deepens=((region, opacity),))
 
 
 # A small pull under the skin shows more by light and shade than by how far it moves an outline:
@@ -299,16 +311,16 @@ SEEN_EARLY = 4.0
 SHAPES = (
     *_both("ear", ("ear",), "skin"),
     *_both("ear-fold", ("ear-fold",), "thin", opacity=0.6),
-    *_one("neck", "neck"),
-    *_one("under-chin", "soft", opacity=0.9, clip="neck"),
-    *_one("outline", "skin"),
+    _one("neck", "neck"),
+    _one("under-chin", "soft", opacity=0.9, clip="neck"),
+    _one("outline", "skin"),
     *_both("socket", ("socket",), "soft", opacity=0.45),
     *_both("cheek-shade", ("cheek-shade",), "soft", opacity=0.35, clip="outline"),
     *_both("jaw-shade", ("jaw-shade",), "soft", opacity=0.22, clip="outline"),
     *_both("cheek-light", ("cheek-light",), "light", opacity=0.35, deepens=(("cheek", 0.5),)),
     *_both("bridge-shade", ("bridge-shade",), "soft", opacity=0.4),
-    *_one("nose-light", "light", opacity=0.6),
-    *_one("nose-shade", "soft", opacity=0.55),
+    _one("nose-light", "light", opacity=0.6),
+    _one("nose-shade", "soft", opacity=0.55),
     *_both("eye", ("upper-lid", "lower-lid"), "white", closed=True),
     *_both("iris", ("iris",), "iris", clip="eye"),
     *_both("pupil", ("pupil",), "pupil", clip="eye"),
@@ -320,19 +332,19 @@ SHAPES = (
     *_both("brow", ("brow",), "brow", opacity=0.85),
     *_both("ala", ("ala",), "line", opacity=0.85),
     *_both("nostril", ("nostril",), "nostril", opacity=0.85),
-    *_one("nose-base", "thin", opacity=0.55),
+    _one("nose-base", "thin", opacity=0.55),
     *_both("tip", ("tip",), "thin", opacity=0.22),
     *_both("philtrum", ("philtrum",), "crease", opacity=0.22),
     *_both("fold", ("fold",), "crease", opacity=0.4, deepens=(("cheek", 0.55), ("corner", 0.35))),
     Shape("smile-line", ("right-smile-line",), "crease", opacity=0.0, deepens=(("corner", 0.55),)),
-    *_one("chin-shade", "soft", opacity=0.8),
-    *_one("chin-pad", "light", opacity=0.5),
-    *_one("chin-fold", "crease", opacity=0.3, deepens=(("chin", 0.6),)),
+    _one("chin-shade", "soft", opacity=0.8),
+    _one("chin-pad", "light", opacity=0.5),
+    _one("chin-fold", "crease", opacity=0.3, deepens=(("chin", 0.6),)),
     Shape("mouth", ("seam-top", "~seam-low"), "mouth", closed=True),
-    *_one("teeth", "teeth", clip="mouth"),
+    _one("teeth", "teeth", clip="mouth"),
     Shape("upper-lip", ("lip-top", "~seam-top"), "lip", closed=True),
     Shape("lower-lip", ("seam-low", "~lip-low"), "lip-low", closed=True),
-    *_one("low-lip-light", "light", opacity=0.75),
+    _one("low-lip-light", "light", opacity=0.75),
     Shape("lip-top-edge", ("lip-top",), "lip-edge", opacity=0.6),
     Shape("lip-low-edge", ("lip-low",), "lip-edge", opacity=0.3),
     Shape(
@@ -349,16 +361,16 @@ SHAPES = (
         bulge
         for region in ("spot", "patch-1", "patch-2", "patch-3")
         for bulge in (
-            *_passing(f"{region}-foot", "foot", region, SEEN_EARLY),
-            *_passing(f"{region}-top", "light", region, SEEN_EARLY),
+            _passing(f"{region}-foot", "foot", region, SEEN_EARLY),
+            _passing(f"{region}-top", "light", region, SEEN_EARLY),
         )
     ),
     *(
         Shape(f"crow-{n}", (f"right-crow-{n}",), "crease", opacity=0.0, deepens=(("eyelid", 0.6),))
         for n in (1, 2, 3)
     ),
-    *(line for n in range(1, 7) for line in _passing(f"pucker-{n}", "foot", "chin")),
-    *(line for n in range(1, 7) for line in _passing(f"purse-{n}", "crease", "purse", 0.4)),
+    *(_passing(f"pucker-{n}", "foot", "chin") for n in range(1, 7)),
+    *(_passing(f"purse-{n}", "crease", "purse", 0.4) for n in range(1, 7)),
 )
 
 LIPS = ("upper lip", "lower lip")
@@ -414,7 +426,7 @@ SHUT = {
 CURVES = _curves()
 
 
-def _strength(pull, point):
+def _strength(pull: Pull, point: Point) -> float:
     """How much of a pull a point feels: 1 in the core, smoothly down to 0 at the reach."""
     far = math.hypot(
         (point[0] - pull.centre[0]) / pull.reach[0], (point[1] - pull.centre[1]) / pull.reach[1]
@@ -425,7 +437,7 @@ def _strength(pull, point):
     return (1 - inward**2) ** 2
 
 
-def _moved(curve_name, region):
+def _moved(curve_name: str, region: str) -> Points:
     """The displacement (dx, dy) of every point of a curve when the region pulls fully."""
     curve = CURVES[curve_name]
     if region == "eyelid" and curve_name in SHUT:
@@ -447,7 +459,7 @@ def _moved(curve_name, region):
 
 
 @lru_cache(maxsize=1)
-def _compiled():
+def _compiled() -> dict[str, tuple[list[int], dict[str, list[int]]]]:
     """Each curve's points at rest and its displacement per region, in whole picture units.
 
     {name: (rest, {region: displacement})}; regions that do not move the curve are left out.
@@ -462,18 +474,18 @@ def _compiled():
     return compiled
 
 
-def _flat(pairs):
+def _flat(pairs: Iterable[Point]) -> list[int]:
     """[x0, y0, x1, y1, …] in whole picture units: small as JSON, the same on every machine."""
     return [round(GRAIN * number) for pair in pairs for number in pair]
 
 
-def _trimmed(moved):
+def _trimmed(moved: Sequence[int]) -> list[int]:
     """[index of the first number that is not 0, that number, …, the last that is not 0]."""
     there = [i for i, number in enumerate(moved) if number]
     return [there[0], *moved[there[0] : there[-1] + 1]]
 
 
-def drawing():
+def drawing() -> dict[str, object]:
     """The face as JSON for `createFace` in face.js.
 
     curves: {name: {rest: [x0, y0, …], pulls: {region: [first index, dx, dy, …]}}}; shapes, from
@@ -501,7 +513,7 @@ def drawing():
     }
 
 
-def _record(shape):
+def _record(shape: Shape) -> dict[str, object]:
     record = {"name": shape.name, "style": shape.style}
     if shape.curves != (shape.name,):
         record["curves"] = list(shape.curves)
@@ -516,22 +528,7 @@ def _record(shape):
     return record
 
 
-GRADIENTS = {
-    "foot": [[0, "#8a4a35", 0.5], [0.5, "#8a4a35", 0.28], [1, "#8a4a35", 0]],
-    "soft": [[0, SHADE, 0.55], [0.55, SHADE, 0.26], [1, SHADE, 0]],
-    "light": [[0, "#fff6ea", 0.85], [0.5, "#fff6ea", 0.4], [1, "#fff6ea", 0]],
-}
-CARD = "#fbf7f0"
-# Text, x, y, anchor: two lines each, in the corners beside the neck.
-LABELS = (
-    ("patient's", 16, 572, "start"),
-    ("right", 16, 600, "start"),
-    ("patient's", WIDTH - 16, 572, "end"),
-    ("left", WIDTH - 16, 600, "end"),
-)
-
-
-def _posed(name, amounts):
+def _posed(name: str, amounts: Mapping[str, float]) -> list[Point]:
     """The points of a curve, pulled: rest + sum of amount * displacement."""
     rest, pulls = _compiled()[name]
     posed = rest
@@ -542,7 +539,7 @@ def _posed(name, amounts):
     return list(zip(posed[::2], posed[1::2], strict=True))
 
 
-def _path(shape, amounts):
+def _path(shape: Shape, amounts: Mapping[str, float]) -> str:
     """The d attribute of a shape: its curves, one after the other."""
     chained = []
     for name in shape.curves:
@@ -558,7 +555,7 @@ def _path(shape, amounts):
     return text.replace(" -", "-")
 
 
-def _attributes(style, opacity):
+def _attributes(style: str, opacity: float) -> str:
     given = dict(STYLES[style])
     if given.get("fill") in GRADIENTS:
         given["fill"] = f"url(#{given['fill']})"
@@ -567,7 +564,9 @@ def _attributes(style, opacity):
     return " ".join(f'{name}="{escape(str(value))}"' for name, value in given.items())
 
 
-def svg(amounts=None, title="", width=None):
+def svg(
+    amounts: Mapping[str, float] | None = None, title: str = "", width: int | None = None
+) -> str:
     """A still picture of the face, as SVG text.
 
     `amounts` maps regions to how far they are pulled, 0 (rest) to 1; `title` is the picture's name
@@ -575,44 +574,55 @@ def svg(amounts=None, title="", width=None):
     Raises ValueError for a region that the face does not have.
     """
     amounts = checked(amounts)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"',
-        f' width="{width}" height="{round(width * HEIGHT / WIDTH)}">' if width else ">",
-        f"<title>{escape(title or 'Lower two thirds of a face')}</title>",
-        f"<desc>{escape(words(amounts))}</desc><defs>",
-    ]
+    size = f' width="{width}" height="{round(width * HEIGHT / WIDTH)}"' if width else ""
+    sheet = f'width="{WIDTH}" height="{HEIGHT}"'
+    clips, drawn = _layers(amounts)
+    texts = (
+        f'<text x="{x}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>'
+        for text, x, y, anchor in LABELS
+    )
+    return "".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"',
+            f"{size}><title>{escape(title or 'Lower two thirds of a face')}</title>",
+            f"<desc>{escape(words(amounts))}</desc><defs>{_gradients()}",
+            f'<clipPath id="card"><rect {sheet} rx="28"/></clipPath>{clips}</defs>',
+            '<g clip-path="url(#card)" fill="none" stroke-linecap="round" stroke-linejoin="round">',
+            f'<rect {sheet} fill="{CARD}"/>{drawn}',
+            f'<g fill="{INK}" font-family="sans-serif" font-size="24">{"".join(texts)}</g>',
+            "</g></svg>",
+        ]
+    )
+
+
+def _gradients() -> str:
+    parts = []
     for name, stops in GRADIENTS.items():
         parts.append(f'<radialGradient id="{name}">')
         for at, colour, opacity in stops:
             parts.append(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{opacity}"/>')
         parts.append("</radialGradient>")
-    sheet = f'width="{WIDTH}" height="{HEIGHT}"'
-    parts.append(f'<clipPath id="card"><rect {sheet} rx="28"/></clipPath>')
-    clips = {shape.clip for shape in SHAPES if shape.clip}
-    drawn = []
-    for shape in SHAPES:
-        path = _path(shape, amounts)
-        if shape.name in clips:
-            parts.append(f'<clipPath id="{shape.name}"><path d="{path}"/></clipPath>')
-        opacity = shape.opacity + sum(
-            more * amounts.get(region, 0.0) for region, more in shape.deepens
-        )
-        if opacity <= 0:
-            continue
-        clip = f' clip-path="url(#{shape.clip})"' if shape.clip else ""
-        drawn.append(f'<path d="{path}" {_attributes(shape.style, min(1, opacity))}{clip}/>')
-    parts.append('</defs><g clip-path="url(#card)" fill="none"')
-    parts.append(' stroke-linecap="round" stroke-linejoin="round">')
-    parts.append(f'<rect {sheet} fill="{CARD}"/>')
-    parts.extend(drawn)
-    parts.append(f'<g fill="{INK}" font-family="sans-serif" font-size="24">')
-    for text, x, y, anchor in LABELS:
-        parts.append(f'<text x="{x}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>')
-    parts.append("</g></g></svg>")
     return "".join(parts)
 
 
-def checked(amounts):
+def _layers(amounts: Mapping[str, float]) -> tuple[str, str]:
+    """The outlines that others are clipped by, and all shapes that can be seen, back to front."""
+    clipping = {shape.clip for shape in SHAPES}
+    clips, drawn = [], []
+    for shape in SHAPES:
+        path = _path(shape, amounts)
+        if shape.name in clipping:
+            clips.append(f'<clipPath id="{shape.name}"><path d="{path}"/></clipPath>')
+        opacity = shape.opacity + sum(
+            more * amounts.get(region, 0.0) for region, more in shape.deepens
+        )
+        if opacity > 0:
+            clip = f' clip-path="url(#{shape.clip})"' if shape.clip else ""
+            drawn.append(f'<path d="{path}" {_attributes(shape.style, min(1, opacity))}{clip}/>')
+    return "".join(clips), "".join(drawn)
+
+
+def checked(amounts: Mapping[str, float] | None) -> dict[str, float]:
     """The amounts, each within 0 to 1. Raises ValueError for a region the face does not have."""
     amounts = dict(amounts or {})
     for region in amounts:
@@ -622,7 +632,7 @@ def checked(amounts):
     return {region: min(1.0, max(0.0, amount)) for region, amount in amounts.items()}
 
 
-def words(amounts=None):
+def words(amounts: Mapping[str, float] | None = None) -> str:
     """What the picture shows, in words: a face, and what is pulled and how far."""
     view = "Seen from the front; the patient's right is on the viewer's left."
     pulled = {region: amount for region, amount in checked(amounts).items() if amount >= 0.05}
@@ -633,14 +643,3 @@ def words(amounts=None):
         for region, amount in sorted(pulled.items(), key=lambda item: -item[1])
     )
     return f"The lower two thirds of a face. Moved from rest: {told}. {view}"
-
-
-def picture(svg_text, alt, width):
-    """Any SVG text as an <img> with its words as alt text: JupyterLab keeps it where it does not
-    trust the notebook. Written in percent signs it is shorter than in base64.
-    """
-    data = quote(svg_text.replace('"', "'"), safe=" ='/:,;.()-+")
-    return (
-        f'<img src="data:image/svg+xml,{data}" alt="{escape(alt)}" width="{width}"'
-        ' style="max-width:100%;height:auto">'
-    )

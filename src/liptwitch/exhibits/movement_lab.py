@@ -13,12 +13,13 @@ import traitlets
 from markupsafe import Markup
 from pydantic import Field, ValidationError
 
+from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, Settings
 from liptwitch.content.record import Record
 from liptwitch.exhibits import chart, face
 from liptwitch.exhibits import movement_words as say
-from liptwitch.exhibits.base import Exhibit, render
+from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.front_end import static
 from liptwitch.science import movement as science
 
@@ -176,15 +177,11 @@ class MovementLab(Exhibit):
                 "label": label,
                 "value": say.value(movement.settings, setting),
                 "says": by_setting[setting].says,
-                "sources": [self._source(one) for one in by_setting[setting].references],
+                "sources": sources_of(self.course, by_setting[setting].references),
                 "sure": say.sureness(by_setting[setting]),
             }
             for setting, label in say.LABELS.items()
         ]
-
-    def _source(self, reference_id: str) -> dict[str, str]:
-        reference = self.course.references[reference_id]
-        return {"label": reference.label, "url": str(reference.url)}
 
     def choices(self) -> dict:
         """All that the front end can offer: movements, options, ranges, tasks, where plots lie."""
@@ -310,7 +307,7 @@ class MovementLabWidget(anywidget.AnyWidget):
         )
 
     @traitlets.observe("asked")
-    def _on_asked(self, change) -> None:
+    def _on_asked(self, change: dict) -> None:
         self.shown = self._answer(change["new"])
 
     def _answer(self, asked: dict) -> dict:
@@ -318,7 +315,7 @@ class MovementLabWidget(anywidget.AnyWidget):
 
 
 def _image(svg: str, alt: str, width: int) -> Markup:
-    return Markup(face.picture(svg, alt, width))
+    return Markup(picture(svg, alt, width))
 
 
 def _ranges() -> dict[str, list[float]]:

@@ -247,7 +247,7 @@ function question(item, place, quiz, drawing, onAnswer) {
   const after = make("div", { class: "lt-after" });
   const legend = make("legend", { text: `${place}. ${item.stem}` });
   const clip = item.clip ? clipPlayer(drawing, item.clip) : null;
-  const field = make("fieldset", {}, legend, ...(clip ? [clip.element] : []), ...kind.parts);
+  const field = make("fieldset", { class: "lt-question" }, legend, ...(clip ? [clip.element] : []), ...kind.parts);
   const form = make("form", { novalidate: "" }, field, ...(certainty ? [certainty.field] : []), check, verdict, after, record);
   const inputs = [...kind.inputs, ...(certainty?.inputs ?? [])];
   let tries = 0;
