@@ -28,10 +28,10 @@ FLAGS = [
     # No name outside this machine can be found: what needs the network fails here.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-PATIENCE_MS = 60_000
+PATIENCE_MS = 40_000
 """How long a condition may take on a slow machine. Nothing waits this long when all is well."""
 
-expect.set_options(timeout=PATIENCE_MS)
+expect.set_options(timeout=PATIENCE_MS / 2)
 
 
 class Wire:

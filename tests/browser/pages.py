@@ -29,6 +29,21 @@ class Notebook:
         self.idle()
         return self
 
+    def live(self, quizzes: int) -> "Notebook":
+        """Waits for the quizzes of a saved page.
+
+        JupyterLab's widgets restore a page twice at once, for its kernel and for its file. Rarely,
+        on a busy machine, the first ends too early and "model not found" stands there for good:
+        that is theirs to mend, and opening the page again helps.
+        """
+        sections = self.page.locator("section.lt-quiz")
+        lost = self.page.get_by_text("Error displaying widget: model not found")
+        expect(sections.or_(lost).first).to_be_attached()
+        if lost.count():
+            self.open()
+        expect(sections).to_have_count(quizzes)
+        return self
+
     def idle(self) -> None:
         """Waits for a kernel that has nothing to do, and for an application that knows it."""
         self.page.locator(IDLE).wait_for(state="attached")
@@ -52,9 +67,8 @@ class Notebook:
         self.page.get_by_role("menuitem", name=name, exact=True).click()
         self.page.locator(".lm-Menu").get_by_text(entry, exact=True).click()
 
-    def run_all(self) -> None:
+    def run_all(self, quizzes: int) -> None:
         """Runs every cell; done when every quiz says that it records."""
-        quizzes = self.page.locator("section.lt-quiz").count()
         self.menu("Run", "Run All Cells")
         recording = self.page.locator(".lt-status").filter(has_text=RECORDED)
         expect(recording).to_have_count(quizzes)
@@ -71,20 +85,17 @@ class Notebook:
         with self.page.expect_response(is_save, timeout=10_000):
             self.page.keyboard.press("Control+s")
 
-    def show_whole(self) -> None:
-        """Makes the window as high as the page: what is scrolled away is not drawn."""
-        part = self.page.locator(".jp-WindowedPanel-outer").first
-        width = self.page.viewport_size["width"]
-        while (hidden := part.evaluate("one => one.scrollHeight - one.clientHeight")) > 0:
-            height = self.page.viewport_size["height"] + hidden
-            self.page.set_viewport_size({"width": width, "height": height})
-
     def focused(self) -> str:
         """What has the focus: tag, type, class."""
         return self.page.evaluate(
             "() => { const e = document.activeElement;"
             " return [e.localName, e.type ?? '', e.className].join(' ').trim(); }"
         )
+
+
+def quizzes_of(course: Course, lesson: str) -> int:
+    """How many quizzes a lesson has."""
+    return sum(quiz.lesson == lesson for quiz in course.quizzes.values())
 
 
 def is_save(reply) -> bool:

@@ -59,7 +59,7 @@ def assert_only_text(page: Page, shown) -> None:
 
 def test_live(course, desk, hostile, open_notebook):
     notebook = open_notebook(desk.put("hostile-live", hostile))
-    quiz = notebook.page.locator("section.lt-quiz")
+    quiz = notebook.live(1).page.locator("section.lt-quiz")
     expect(quiz.locator(".lt-item")).to_have_count(5)
     for legend in quiz.locator("legend").all():
         expect(legend).to_contain_text(HOSTILE)

@@ -12,6 +12,7 @@ LETTERS = ["b", "a", "d", "d", "x", "m", "y"]
 @APPS
 def test_quiz_by_keyboard(course, desk, lesson_one, open_notebook, app):
     notebook = open_notebook(desk.put(f"keys-{app}", lesson_one), app)
+    notebook.live(5)
     keys = Keys(notebook)
     _single(keys, notebook.question(course, "01-features-ripple"))
     _several(keys, notebook.question(course, "01-features-film"))
@@ -29,9 +30,10 @@ class Keys:
         self.notebook = notebook
         self.cells = self._cells()
 
-    def _cells(self) -> list[str]:
-        texts = "cells => cells.map((cell) => cell.className.split(' ')[1] + cell.dataset.cellId)"
-        return self.notebook.cells.evaluate_all(texts)
+    def _cells(self) -> list[bool]:
+        """Whether each cell holds code."""
+        is_code = "cells => cells.map((one) => one.classList.contains('jp-CodeCell'))"
+        return self.notebook.cells.evaluate_all(is_code)
 
     def press(self, *keys: str) -> str:
         """Presses keys; returns what has the focus then."""
@@ -169,6 +171,7 @@ def _lefts(question: Question) -> list[str]:
 
 def _certainty(keys: Keys, question: Question):
     keys.tab_into(question)
+    keys.tab_to("input[type=radio]")
     keys.press("Space", "Enter")
     expect(question.verdict).to_have_text("Say how sure you are, then check.")
     keys.press("Tab")

@@ -17,7 +17,7 @@ SURE_AND_WRONG, FAIRLY_SURE = "01-check-shock", "01-check-two-tremors"
 @pytest.mark.parametrize("app", ["lab", "notebook"])
 def test_answered_recorded_and_remembered(course, desk, lesson_one, open_notebook, app):
     notebook = open_notebook(desk.put(f"learner-{app}", lesson_one), app)
-    expect(notebook.page.locator("section.lt-quiz")).to_have_count(5)
+    notebook.live(5)
     kinds = [_answer_wrong_then_right(notebook, course, item) for item in ONE_OF_EACH_KIND]
     assert sorted(kinds) == ["match", "number", "order", "several", "single"]
     _answer_with_certainty(notebook, course)
@@ -28,7 +28,7 @@ def test_answered_recorded_and_remembered(course, desk, lesson_one, open_noteboo
     expect(notebook.question(course, SURE_AND_WRONG).record).to_contain_text("Not recorded yet")
     assert desk.answers() == []
 
-    notebook.run_all()
+    notebook.run_all(5)
     for item in ONE_OF_EACH_KIND:
         expect(notebook.question(course, item).record).to_have_text("Recorded.")
     expect(notebook.question(course, FAIRLY_SURE).record).to_have_text("Recorded.")
@@ -47,9 +47,9 @@ def test_answered_recorded_and_remembered(course, desk, lesson_one, open_noteboo
     notebook.save()
     notebook.restart_kernel()
     notebook.open()
-    expect(notebook.page.locator("section.lt-quiz")).to_have_count(5)
+    notebook.live(5)
     assert desk.answers() == kept
-    notebook.run_all()
+    notebook.run_all(5)
     earlier = notebook.question(course, SURE_AND_WRONG).record
     expect(earlier).to_contain_text("You answered this before")
     expect(earlier).to_contain_text("not right")
@@ -99,6 +99,17 @@ def _answer_with_certainty(notebook, course):
     total = notebook.quiz(course, "01-check").locator(".lt-total")
     expect(total).to_contain_text("2 of 11 answered; right at the first try: 1.")
     expect(total).to_contain_text("Points: −4 of 6 possible so far.")
+
+
+@pytest.mark.parametrize("app", ["lab", "notebook"])
+def test_saved_without_running_it_stays_live(desk, lesson_one, open_notebook, app):
+    name = desk.put(f"read-{app}", lesson_one)
+    notebook = open_notebook(name, app)
+    notebook.live(5)
+    notebook.page.locator("section.lt-quiz input").first.focus()
+    notebook.save()
+    desk.forget()
+    open_notebook(name, app).live(5)
 
 
 @pytest.mark.parametrize("app", ["lab", "notebook"])

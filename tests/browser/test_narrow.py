@@ -15,7 +15,7 @@ SPILLS = """(root) => [root, ...root.querySelectorAll('*')]
 @pytest.mark.parametrize("width", [400, 320])
 def test_nothing_spills(course, desk, lesson_one, open_notebook, width):
     notebook = open_notebook(desk.put(f"narrow-{width}", lesson_one), "notebook")
-    notebook.run_all()
+    notebook.run_all(5)
     notebook.page.set_viewport_size({"width": width, "height": 800})
     for item in course.items_of("01-features"):
         question = notebook.question(course, item.id)

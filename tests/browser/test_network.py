@@ -1,5 +1,6 @@
 """No page asks for anything that is not on this machine. Every other test here holds it too."""
 
+from pages import quizzes_of
 from playwright.sync_api import expect
 
 
@@ -7,7 +8,7 @@ def test_whole_lessons_ask_nobody(course, desk, lessons, open_notebook, wire):
     for lesson in ("00", "01"):
         saved = lessons / f"{course.lesson(lesson).stem}.ipynb"
         notebook = open_notebook(desk.put(f"offline-{lesson}", saved))
-        notebook.run_all()
+        notebook.run_all(quizzes_of(course, lesson))
         for fold in notebook.page.locator(".jp-Notebook details").all():
             fold.evaluate("(fold) => { fold.open = true; }")
     lab = notebook.page.locator("section.lt-lab")
