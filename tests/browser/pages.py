@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 from liptwitch.content.course import Course
-from liptwitch.content.quizzes import Item
+from liptwitch.content.quizzes import Item, Option
 
 RECORDED = "Answers are recorded on this computer."
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
@@ -226,3 +226,12 @@ def wrong(item: Item) -> object:
         case "order":
             return item.key[::-1]
     return item.answer + 10 * item.tolerance + 3
+
+
+def open_fold(page: Locator | Page, option: Option) -> None:
+    """Opens an option on a page that has no quiz: it hides its explanation until then."""
+    fold = page.locator("details").filter(has_text=option.feedback)
+    expect(fold).not_to_contain_text(option.feedback, use_inner_text=True)
+    fold.locator("summary").click()
+    sign = RIGHT if option.correct else WRONG
+    expect(fold).to_contain_text(sign + option.feedback, use_inner_text=True)

@@ -1,6 +1,7 @@
 """The HTML export of a lesson: a page that needs neither a kernel nor the network nor a script."""
 
 import pytest
+from pages import open_fold
 from playwright.sync_api import expect
 
 
@@ -14,10 +15,6 @@ def test_export_is_answerable(course, lesson_one, exported, open_page, scripts):
         expect(stem.first).to_be_visible()
     for item in (one for one in items if one.kind == "single"):
         for option in item.options:
-            fold = page.locator("details").filter(has_text=option.feedback)
-            explanation = fold.get_by_text(option.feedback)
-            expect(explanation).to_be_hidden()
-            fold.locator("summary").click()
-            expect(explanation).to_be_visible()
+            open_fold(page, option)
     widgets = page.locator("script[type*=widget], .jupyter-widgets")
     assert widgets.count() == 0

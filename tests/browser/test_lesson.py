@@ -1,7 +1,7 @@
 """Lesson 01 as a learner meets it, from a saved page that nobody has run to an answered one."""
 
 import pytest
-from pages import RECORDED, wrong
+from pages import RECORDED, open_fold, wrong
 from playwright.sync_api import expect
 
 ONE_OF_EACH_KIND = [
@@ -129,13 +129,7 @@ def test_untrusted_page_answers_without_script(course, desk, lesson_one, open_no
     folds = 0
     for item in course.items_of("01-before"):
         for option in item.options:
-            fold = page.locator("details").filter(has_text=option.feedback)
-            expect(fold.get_by_text(option.feedback)).to_be_hidden()
-            fold.locator("summary").click()
-            expect(fold.get_by_text(option.feedback)).to_be_visible()
-            expect(fold.locator("strong")).to_have_text(
-                "✓ Right." if option.correct else "✗ Not so."
-            )
+            open_fold(page, option)
             folds += 1
     assert folds == page.locator("details").count() - len(course.items_of("01-before"))
     assert notebook.page.evaluate("() => window.hacked") is None
