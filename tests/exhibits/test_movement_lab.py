@@ -28,7 +28,7 @@ def test_the_page_has_pictures_with_words_and_no_script(lab):
     assert all(len(alt) > 40 for alt in alts)
     assert "<script" not in page
     assert "onerror" not in page
-    assert "Shift+Enter" in page
+    assert "Run All Cells" in page
     assert len(page) < 60_000
 
 

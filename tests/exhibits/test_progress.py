@@ -235,4 +235,4 @@ def test_it_is_shown_as_page_and_words_without_a_widget(no_progress):
     faces, metadata = Progress(small_course())._repr_mimebundle_()
     assert set(faces) == {"text/html", "text/plain"}
     assert metadata == {}
-    assert "Run this cell again" in faces["text/html"]
+    assert "Run All Cells" in faces["text/html"]

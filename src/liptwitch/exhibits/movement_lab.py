@@ -5,6 +5,7 @@ against what defines a movement; and "name that movement", where names and setti
 The front end (static/movement_lab.js) asks by setting ``asked``; Python answers with ``shown``.
 """
 
+import json
 from random import Random
 from typing import Annotated, Literal
 
@@ -288,7 +289,8 @@ class MovementLabWidget(anywidget.AnyWidget):
     _css = static("exhibit.css", "face.css", "movement_lab.css")
 
     drawing = traitlets.Dict().tag(sync=True)
-    choices = traitlets.Dict().tag(sync=True)
+    # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.
+    choices = traitlets.Unicode().tag(sync=True)
     asked = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)
 
@@ -303,7 +305,10 @@ class MovementLabWidget(anywidget.AnyWidget):
             "task": "rest",
         }
         super().__init__(
-            drawing=face.drawing(), choices=lab.choices(), asked=asked, shown=self._answer(asked)
+            drawing=face.drawing(),
+            choices=json.dumps(lab.choices()),
+            asked=asked,
+            shown=self._answer(asked),
         )
 
     @traitlets.observe("asked")

@@ -80,6 +80,9 @@ HOW_SURE = {
 CLEAR, LOOSE = 0.1, 0.3
 """Gaps that vary by less than this (standard deviation over mean) make a clear, a loose beat."""
 
+BEAT_SPAN_S = 3.0
+"""Seconds that contractions must go on evenly to be called a beat (our choice)."""
+
 
 def value(settings: Settings, setting: str) -> str:
     """One setting in words, with its unit."""
@@ -109,9 +112,14 @@ def duration(milliseconds: float) -> str:
 
 
 def has_beat(found: Spectrum, measured: Features) -> bool:
-    """Whether the spectrum's peak is a beat: only if the contractions come about evenly."""
-    uneven = measured.gap_variation is None or measured.gap_variation >= LOOSE
-    return found.peak_hz is not None and not uneven
+    """Whether the spectrum's peak is a beat: contractions that come about evenly, and go on so.
+
+    A single bout, however even, is no beat: it must span at least ``BEAT_SPAN_S``.
+    """
+    if found.peak_hz is None or measured.gap_variation is None:
+        return False
+    span_s = (measured.count - 1) / measured.rate_hz
+    return measured.gap_variation < LOOSE and span_s >= BEAT_SPAN_S
 
 
 def beat(found: Spectrum, measured: Features) -> str:

@@ -13,7 +13,10 @@ from liptwitch.learning.standing import LessonStanding, fit_to_course, standing
 
 _AGAIN_SHOWN = 5
 _ENOUGH_RATED = 10  # fewer answers make an adjusted accuracy jump about, far below zero at worst
-_TO_REFRESH = "Run this cell again to bring the table up to date."
+_TO_REFRESH = (
+    "To bring the table up to date, choose Run ▸ Run All Cells once more. "
+    "Questions that only show how the course works are not counted."
+)
 _KEPT_HERE = "Your answers stay in one file on this computer, without your name."
 
 

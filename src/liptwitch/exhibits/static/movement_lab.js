@@ -7,7 +7,7 @@ let labsMade = 0;
 
 function render({ model, el }) {
   const id = `lt-lab-${++labsMade}`;
-  const choices = model.get("choices");
+  const choices = JSON.parse(model.get("choices"));
   const movements = new Map(choices.movements.map((one) => [one.id, one]));
   const stop = listenForShortcuts();
 
@@ -68,7 +68,7 @@ function render({ model, el }) {
     }
     waiting = setTimeout(() => {
       waiting = 0;
-      status.textContent = "No answer from the kernel yet. If it was stopped, run the cell again.";
+      status.textContent = "No answer from Python yet. If it was stopped, choose Run ▸ Run All Cells.";
     }, PATIENCE);
     // Counted on from the last question of any view, so that each view knows its own answers.
     state.number = model.get("asked").number + 1;

@@ -55,7 +55,7 @@ function hush(element) {
   delete element.dataset.right;
 }
 
-// ---- the five kinds: each has parts to show, read() and explain(response) ----
+// ---- the five kinds: each has parts to show, read(), give(response) and explain(response) ----
 
 function choice(item, name, type) {
   const rows = shuffled(item.options, item.id).map((option) => {
@@ -80,7 +80,8 @@ function choice(item, name, type) {
     },
     hush: () => rows.forEach(({ why }) => hush(why)),
     clear: () => type === "radio" && rows.forEach(({ input }) => (input.checked = false)),
-    answer: () => item.options.map((option) => ({ right: option.correct, text: `${option.text} ${option.feedback}` })),
+    give: (response) => rows.forEach(({ option, input }) => (input.checked = [response].flat().includes(option.id))),
+    answer: () => item.options.map((option) => ({ right: option.correct, text: `${option.text} – ${option.feedback}` })),
   };
 }
 
@@ -118,6 +119,7 @@ function match(item) {
     },
     hush: () => rows.forEach(({ why }) => hush(why)),
     clear() {},
+    give: (response) => rows.forEach(({ pair, select }) => (select.value = response[pair.id])),
     answer: () => item.pairs.map((pair) => ({ right: true, text: `${pair.left} – ${pair.right}. ${pair.feedback}` })),
   };
 }
@@ -167,7 +169,8 @@ function order(item) {
     },
     hush: () => rows.forEach(({ why }) => hush(why)),
     clear() {},
-    answer: () => item.steps.map((step) => ({ right: true, text: `${step.text} ${step.feedback}` })),
+    give: (response) => list.append(...response.map((id) => rows.find(({ step }) => step.id === id).row)),
+    answer: () => item.steps.map((step) => ({ right: true, text: `${step.text} – ${step.feedback}` })),
   };
 }
 
@@ -195,6 +198,7 @@ function number(item) {
     },
     hush: () => hush(why),
     clear() {},
+    give: (response) => (input.value = response),
     answer: () => [{ right: true, text: `${item.key} ${item.unit}. ${item.right}` }],
   };
 }
@@ -213,7 +217,12 @@ function certaintyField(name) {
   const inputs = CERTAINTIES.map((one) => keepKeys(make("input", { type: "radio", name, value: one.id })));
   const labels = CERTAINTIES.map((one, place) => make("label", {}, inputs[place], make("span", {}, one.label)));
   const field = make("fieldset", { class: "lt-certainty" }, make("legend", {}, "How sure are you?"), ...labels);
-  return { field, inputs, read: () => inputs.find((input) => input.checked)?.value };
+  return {
+    field,
+    inputs,
+    read: () => inputs.find((input) => input.checked)?.value,
+    give: (certainty) => inputs.forEach((input) => (input.checked = input.value === certainty)),
+  };
 }
 
 function details(summary, ...children) {
@@ -266,16 +275,28 @@ function question(item, place, quiz, drawing, onAnswer) {
     if (certainty && !sure) return void (verdict.textContent = "Say how sure you are, then check.");
     const right = isRight(item, response);
     tries += 1;
-    lock(true);
+    reveal(response, right, sure);
     check.focus(); // a locked control would lose the focus to the page
-    const extra = kind.explain(response);
-    const text = verdictText(item, right, sure, tries, extra);
-    if (text) say(verdict, right, text);
+    const time = new Date().toISOString();
+    onAnswer({ id: uniqueId(), item: item.id, response, certainty: sure ?? null, time }, right, tries);
+  }
+
+  function reveal(response, right, sure) {
+    lock(true);
+    const text = verdictText(item, right, tries === 1 && sure, kind.explain(response));
+    text ? say(verdict, right, text) : hush(verdict);
     const lines = kind.answer();
     if (right && item.kind !== "single" && item.kind !== "several") lines.length = 0;
     if (lines.length) after.replaceChildren(details(right ? "Why the others are not so, and this one is" : "Show the answer", explanations(lines)));
-    const time = new Date().toISOString();
-    onAnswer({ id: uniqueId(), item: item.id, response, certainty: sure ?? null, time }, right, tries);
+  }
+
+  // An answer given before the page was run stands again as it was; no try of this sitting is lost.
+  function restore({ response, right, certainty: sure }) {
+    if (tries) return;
+    tries = 2; // the first try was the earlier one
+    kind.give(response);
+    certainty?.give(sure);
+    reveal(response, right, sure);
   }
 
   function tryAgain() {
@@ -300,13 +321,15 @@ function question(item, place, quiz, drawing, onAnswer) {
   return {
     element: make("li", { class: "lt-item" }, form, about(item)),
     note: (text) => (record.textContent = text),
+    restore,
     stop: () => clip?.stop(),
   };
 }
 
-function verdictText(item, right, sure, tries, extra) {
+// `sure`: the certainty that earns or costs points; only that of a first try does.
+function verdictText(item, right, sure, extra) {
   const parts = [];
-  if (sure && tries === 1) {
+  if (sure) {
     const won = points(right, sure);
     parts.push(`${won > 0 ? "+" : won < 0 ? "−" : ""}${Math.abs(won)} points with ${sure} certainty.`);
     if (!right && sure === "high") parts.push("Sure, and not so: this one comes back first when you review.");
@@ -353,7 +376,7 @@ function certaintyRule() {
 export function renderQuiz({ model, el, quiz, drawing }) {
   const ids = new Set(quiz.items.map((item) => item.id));
   const firstTries = new Map();
-  const unanswered = new Map(); // what this view has sent: id of the answer, id of its item
+  const unanswered = new Map(); // the answers that this view has sent, by their id
   const total = live("lt-total");
   const status = live("lt-status");
   let kernelAnswers = false;
@@ -367,14 +390,16 @@ export function renderQuiz({ model, el, quiz, drawing }) {
         const keeps = outbox.add(answer);
         send(answer);
         setTimeout(() => {
-          if (unanswered.has(answer.id)) questions.get(item.id).note(keeps ? NOT_YET : NOT_KEPT);
+          if (!unanswered.has(answer.id)) return;
+          questions.get(item.id).note(keeps ? NOT_YET : NOT_KEPT);
+          status.textContent = UNRECORDED;
         }, PATIENCE);
       }),
     ]),
   );
 
   function send(answer) {
-    unanswered.set(answer.id, answer.item);
+    unanswered.set(answer.id, answer);
     model.send({ type: "answer", ...answer });
   }
 
@@ -382,15 +407,22 @@ export function renderQuiz({ model, el, quiz, drawing }) {
     if (message.type === "ready") {
       kernelAnswers = true;
       status.textContent = "Answers are recorded on this computer.";
-      for (const [item, earlier] of Object.entries(message.history)) questions.get(item)?.note(earlierText(earlier));
+      for (const [item, earlier] of Object.entries(message.history)) {
+        questions.get(item)?.note(earlierText(earlier));
+        if (!outbox.waiting(new Set([item])).length) questions.get(item)?.restore(earlier);
+      }
       outbox.waiting(ids).forEach(send);
     }
     if (message.type === "answer") {
       // An answer that fits no question can never be recorded: it need not wait.
       if (message.saved || message.right === null) outbox.remove(message.id);
       // The kernel speaks to all views of the quiz; one view notes what was answered in it.
-      questions.get(unanswered.get(message.id))?.note(message.saved ? "Recorded." : message.message);
+      const answer = unanswered.get(message.id);
+      const asked = questions.get(answer?.item);
       unanswered.delete(message.id);
+      asked?.note(message.saved ? "Recorded." : message.message);
+      const later = [...unanswered.values()].some((one) => one.item === answer?.item);
+      if (message.right !== null && !later) asked?.restore({ ...answer, right: message.right });
     }
   }
 
