@@ -40,8 +40,7 @@ def test_jupyterlab_reads_these_files(setup, monkeypatch):
 
 def test_a_terminal_exports_pages_as_the_server_does(project):
     """One setting for the menu's export, one for `jupyter nbconvert`: Jupyter reads two files."""
-    folder = project / "etc" / "jupyter"
-    server = json.loads((folder / "jupyter_server_config.json").read_text(encoding="utf-8"))
-    terminal = json.loads((folder / "jupyter_nbconvert_config.json").read_text(encoding="utf-8"))
+    server = settings(project, "jupyter_server_config.json")
+    terminal = settings(project, "jupyter_nbconvert_config.json")
     assert terminal == {name: server[name] for name in terminal}
     assert terminal["ClearMetadataPreprocessor"]["enabled"] is True
