@@ -69,6 +69,7 @@ class Notebook:
 
     def run_all(self, quizzes: int) -> None:
         """Runs every cell; done when every quiz says that it records."""
+        self.live(quizzes)
         self.menu("Run", "Run All Cells")
         recording = self.page.locator(".lt-status").filter(has_text=RECORDED)
         expect(recording).to_have_count(quizzes)
