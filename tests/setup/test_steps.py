@@ -95,7 +95,8 @@ def test_a_trusted_notebook_is_trusted(setup, folder):
 
 
 def test_jupyter_keeps_to_the_course_folder(setup, folder, monkeypatch):
-    monkeypatch.delenv("JUPYTER_DATA_DIR", raising=False)
+    for name in ("JUPYTER_DATA_DIR", "IPYTHONDIR"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(folder / "mine"))
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/ours")
     env = setup.surroundings("/venv/bin/python")
