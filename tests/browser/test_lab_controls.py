@@ -37,7 +37,7 @@ class Lab:
         self.face = self.root.locator("svg.lt-face")
 
     def _run(self) -> None:
-        """Runs the page. An application that was not ready yet loses the command: once more then."""
+        """Runs the page; once more where an application that was not ready lost the command."""
         self.notebook.menu("Run", "Run All Cells")
         begun = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
         try:
