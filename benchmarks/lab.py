@@ -13,17 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[1]
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
+FLAGS = (PROJECT / "tools" / "chromium-flags.txt").read_text().splitlines()
 OPEN = ["--ServerApp.token=", "--ServerApp.password=", "--no-browser"]
 
 
@@ -65,8 +55,7 @@ def bare(folder: Path, port: int) -> list[str]:
 
 def course(port: int) -> list[str]:
     """The course, as ``make lab`` starts it once the environment stands."""
-    setup = [sys.executable, "tools/setup.py", "lab"]
-    return [*setup, "--here", f"--port={port}", *OPEN]
+    return [sys.executable, "tools/setup.py", "lab", "--here", f"--port={port}", *OPEN]
 
 
 @contextmanager

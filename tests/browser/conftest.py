@@ -16,18 +16,9 @@ from pages import Notebook
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # No name outside this machine can be found: what needs the network fails here.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
+PROJECT = Path(__file__).resolve().parents[2]
+# With them no name outside this machine can be found: what needs the network fails here.
+FLAGS = (PROJECT / "tools" / "chromium-flags.txt").read_text().splitlines()
 PATIENCE_MS = 40_000
 """How long a condition may take on a slow machine. Nothing waits this long when all is well."""
 

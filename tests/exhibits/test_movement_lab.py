@@ -137,7 +137,11 @@ def test_a_round_hides_one_movement_the_same_for_the_same_seed(lab):
     assert "said" not in shown
     hidden = lab.pick(5)
     assert hidden.name not in json.dumps(shown)
-    assert {lab.pick(seed).id for seed in range(200)} == set(lab.movements)
+
+
+def test_twelve_rounds_bring_twelve_movements(lab):
+    count = len(lab.movements)
+    assert {lab.pick(number).id for number in range(5 * count, 6 * count)} == set(lab.movements)
 
 
 def test_the_verdict_tells_right_wrong_and_look_alike_apart(lab):

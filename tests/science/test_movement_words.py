@@ -14,8 +14,6 @@ from liptwitch.science.movement import (
     Trace,
     describe,
     features,
-    read_spectrum,
-    spectrum,
     trace,
 )
 
@@ -117,30 +115,15 @@ def test_features_of_a_known_recording():
         typical_ms=100,
         longest_ms=120,
         largest=0.3,
-        even=True,
     )
 
 
 def test_features_of_stillness():
     nothing = features(trace(settings(when="action"), "rest"))
-    assert nothing == Features(0, None, None, None, None, 0.0, None)
+    assert nothing == Features(0, None, None, None, None, 0.0)
 
 
 def test_the_gap_that_a_task_makes_is_not_put_down_to_the_rhythm():
     made = trace(settings(suppressible="when-distracted"), "distract")
-    assert features(made).even is True
+    assert features(made).gap_variation < 0.1
     assert features(made).rate_hz == pytest.approx(5, abs=0.2)
-
-
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        ({}, "The speeds gather at one peak, 5.0 hertz: an even beat."),
-        ({"rhythm": "irregular", "rate_hz": 2}, "no single one stands for the whole"),
-        ({"rhythm": "held", "rate_hz": 0.25}, "too few contractions"),
-        ({"when": "action"}, "Nothing moves"),
-    ],
-)
-def test_a_spectrum_is_read_from_its_own_numbers(changes, words):
-    made = trace(settings(**changes), "rest")
-    assert words in read_spectrum(features(made), spectrum(made))

@@ -249,9 +249,12 @@ class MovementLab(Exhibit):
             shown["verdict"] = self.verdict(hidden, self.movements[request.guess])
         return shown
 
-    def pick(self, seed: int) -> Movement:
-        """The movement of a round of "name that movement"."""
-        return Random(f"name {seed}").choice(list(self.movements.values()))
+    def pick(self, number: int) -> Movement:
+        """The movement of a round of "name that movement"; rounds that follow differ."""
+        turn, place = divmod(number, len(self.movements))
+        order = list(self.movements.values())
+        Random(f"name {turn}").shuffle(order)
+        return order[place]
 
     def findings(self, settings: Settings, movement: Movement) -> list[dict]:
         """For each setting that defines a movement: whether it is right, and if not, why."""

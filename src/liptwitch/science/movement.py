@@ -10,7 +10,7 @@ from liptwitch.science.muscle import EMG_HZ, FRAME_HZ, envelope
 from liptwitch.science.spectrum import Spectrum, spectrum
 from liptwitch.science.timing import TASKS
 from liptwitch.science.trace import REGIONS, Trace, trace
-from liptwitch.science.words import Features, describe, features, read_spectrum
+from liptwitch.science.words import Features, describe, features
 
 __all__ = [
     "EMG_HZ",
@@ -26,7 +26,6 @@ __all__ = [
     "features",
     "fits",
     "judge",
-    "read_spectrum",
     "spectrum",
     "trace",
 ]

@@ -5,12 +5,8 @@ from itertools import pairwise
 from statistics import fmean, median, pstdev
 
 from liptwitch.content.movements import Rhythm, Settings, Spread
-from liptwitch.science.spectrum import Spectrum
 from liptwitch.science.timing import quiet_spell, shows
 from liptwitch.science.trace import Trace
-
-EVEN_BELOW = 0.15
-"""Gaps that vary by less than this (standard deviation over mean) count as even (our choice)."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +16,7 @@ class Features:
     ``count``: contractions. ``rate_hz``: contractions a second from the first to the last (None
     with fewer than two). ``gap_variation``: standard deviation of the gaps over their mean (None
     with fewer than three contractions). ``typical_ms`` and ``longest_ms``: length of a contraction
-    (None without one). ``largest``: largest displacement, 0 to 1. ``even``: whether the gaps are
-    nearly equal (None when it cannot be told).
+    (None without one). ``largest``: largest displacement, 0 to 1.
     """
 
     count: int
@@ -30,7 +25,6 @@ class Features:
     typical_ms: int | None
     longest_ms: int | None
     largest: float
-    even: bool | None
 
 
 def features(trace: Trace) -> Features:
@@ -50,7 +44,6 @@ def features(trace: Trace) -> Features:
         typical_ms=round(median(lengths)) if lengths else None,
         longest_ms=max(lengths, default=None),
         largest=max((max(channel) for channel in trace.channels.values()), default=0.0),
-        even=None if variation is None else variation < EVEN_BELOW,
     )
 
 
@@ -141,14 +134,3 @@ def _often(rate_hz: float) -> str:
     if rate_hz >= 0.35:
         return f"about {10 * rate_hz:.0f} times in ten seconds"
     return f"about once in {1 / rate_hz:.0f} seconds"
-
-
-def read_spectrum(measured: Features, found: Spectrum) -> str:
-    """One sentence on what a spectrum shows, from the same numbers that are drawn."""
-    if measured.count == 0:
-        return "Nothing moves, so there is no speed to show."
-    if found.peak_hz is None:
-        return "There are too few contractions here to read a speed from."
-    if measured.even:
-        return f"The speeds gather at one peak, {found.peak_hz:.1f} hertz: an even beat."
-    return "The speeds are spread out: no single one stands for the whole, so the beat is not even."

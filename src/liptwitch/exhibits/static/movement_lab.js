@@ -19,6 +19,7 @@ function render({ model, el }) {
     make: structuredClone(choices.neutral),
   };
   if (state.mode !== "name") kept[state.mode] = state.settings;
+  const first = state.mode === "name" ? state.round : crypto.getRandomValues(new Uint32Array(1))[0];
   const tries = { checks: 0, rounds: state.mode === "name" ? 1 : 0, named: 0, alike: 0, answered: false };
 
   // --- parts -----------------------------------------------------------------
@@ -35,6 +36,8 @@ function render({ model, el }) {
   const curves = make("img", { class: "lt-chart", alt: "" });
   const spectrum = make("img", { class: "lt-chart", alt: "" });
   const seen = make("p", { class: "lt-seen" });
+  // Folded where the name is to be guessed: the words would help more than the face.
+  const inWords = make("details", {}, keepKeys(make("summary", { text: "What is seen, in words" })), seen);
   const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
   const status = make("p", { class: "lt-status", role: "status" });
 
@@ -48,7 +51,7 @@ function render({ model, el }) {
   const naming = namePanel();
   const things = { explore, make: making, name: naming };
   const stage = make("div", { class: "lt-stage" },
-    make("div", { class: "lt-person" }, face.element, player.element, tasks.element, seen),
+    make("div", { class: "lt-person" }, face.element, player.element, tasks.element, inWords),
     make("div", { class: "lt-curves" },
       make("div", { class: "lt-strip" }, curves, playhead), spectrum,
       make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." }),
@@ -134,6 +137,7 @@ function render({ model, el }) {
       before.hidden = after.hidden = name !== mode;
     }
     settings.element.hidden = mode === "name";
+    inWords.open = mode !== "name";
     if (mode !== "name") settings.set(state.settings);
     // Meanwhile the settings may have been those of another mode.
     if (mode === "explore") explore.compare();
@@ -249,7 +253,7 @@ function render({ model, el }) {
     });
     answer.classList.add("lt-main");
     function next() {
-      state.round = crypto.getRandomValues(new Uint32Array(1))[0];
+      state.round = first + tries.rounds;
       state.guess = "";
       state.task = "rest";
       tasks.set("rest");

@@ -400,7 +400,8 @@ export function renderQuiz({ model, el, quiz, drawing }) {
 
   function send(answer) {
     unanswered.set(answer.id, answer);
-    model.send({ type: "answer", ...answer });
+    // The browser keeps the answer already: first the feedback is shown, then the kernel told.
+    setTimeout(() => model.send({ type: "answer", ...answer }));
   }
 
   function onMessage(message) {
