@@ -136,7 +136,8 @@ def test_a_word_that_is_no_command(setup, capsys):
     assert "one of: lab, test" in capsys.readouterr().err
 
 
-def test_here_without_the_packages(bare, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(sys, "executable", str(program(tmp_path, "python", "exit 1")))
+def test_here_without_the_packages(bare, monkeypatch, capsys):
+    monkeypatch.setattr(bare.importlib.util, "find_spec", lambda module: None)
+    monkeypatch.setattr(bare.os, "execve", None)  # or JupyterLab would take this program's place
     assert bare.main(["lab", "--here"]) == 1
     assert "has no jupyterlab: make it from environment.yml" in capsys.readouterr().err
