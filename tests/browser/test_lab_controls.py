@@ -20,7 +20,7 @@ MODES = {
     "Make it a …": {"Make it a case of", "Check", "Start again"},
     "Name that movement": {"This is", "That is it", "Next movement"},
 }
-ALWAYS = {"▶ Play", "Step", "Slower (¼)"}
+ALWAYS = {"▶ Play", "Step", "Slower (¼)", "What is seen, in words"}
 
 
 class Lab:
@@ -255,6 +255,7 @@ def _movement_can_be_named(course, lab: Lab):
     names = [movement.name for movement in course.movements.values()]
     lab.mode("Name that movement")
     expect(lab.root.locator(".lt-settings")).to_be_hidden()
+    expect(lab.seen).to_be_hidden()  # the words would help more than the face
     lab.press("That is it")
     expect(lab.root.get_by_text("Choose a name first.")).to_be_visible()
     visible = lab.root.evaluate(
