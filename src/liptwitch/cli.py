@@ -30,7 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     build = commands.add_parser("build", help="run the lessons and write their notebooks")
-    build.add_argument("lessons", nargs="*", metavar="LESSON", help="a lesson's number, such as 01")
+    asked = "a lesson's number, such as 01, or a reference page's name, such as evidence"
+    build.add_argument("pages", nargs="*", metavar="PAGE", help=asked)
     build.add_argument(
         "--check", action="store_true", help="write nothing; say which notebooks would change"
     )
@@ -51,7 +52,8 @@ def _counted(course: Course) -> str:
     ready = sum(lesson.ready for lesson in course.lessons.values())
     return (
         f"{ready} ready lessons, {len(course.items)} questions, {len(course.glossary)} terms, "
-        f"{len(course.movements)} movements and {len(course.references)} references"
+        f"{len(course.movements)} movements, {len(course.claims)} claims, {len(course.causes)} "
+        f"causes and {len(course.references)} references"
     )
 
 
@@ -62,7 +64,7 @@ def _build(chosen: argparse.Namespace) -> int:
     course = loading.load()
     folder = chosen.into or place.course_folder() / "notebooks"
     work = build.compare if chosen.check else build.write
-    pages = work(course, folder, chosen.lessons)
+    pages = work(course, folder, chosen.pages)
     for page in pages:
         print(page)
     if any(page.failed for page in pages):

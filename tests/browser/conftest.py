@@ -130,7 +130,7 @@ class Desk:
 def lessons(project, tmp_path_factory) -> Path:
     """The notebooks that the build wrote, as they were when the tests began."""
     folder = tmp_path_factory.mktemp("built")
-    for notebook in (project / "notebooks").glob("*.ipynb"):
+    for notebook in (project / "notebooks").rglob("*.ipynb"):
         shutil.copy(notebook, folder)
     return folder
 

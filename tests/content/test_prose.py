@@ -20,7 +20,7 @@ def course_saying(text: str):
 
 def expanded(text: str) -> str:
     course = course_saying(text)
-    return prose.expanded(course, [course.lessons["00"]])[0][1]
+    return prose.expanded(course, course.pages(["00"]))[0][1]
 
 
 def reference(title: str, address: str) -> Reference:
@@ -93,7 +93,7 @@ def test_loading_and_building_say_the_same(tmp_path):
 def test_problems_of_two_lessons_come_together():
     course = replace(load(ORIGINAL), prose={"00": "[@one]", "01": "[@two]"})
     with pytest.raises(ContentError) as error:
-        prose.expanded(course, course.lessons.values())
+        prose.expanded(course, course.pages())
     assert [problem.file for problem in error.value.problems] == [PAGE, "lessons/01-the-lid.md"]
 
 

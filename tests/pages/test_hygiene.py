@@ -10,7 +10,7 @@ from hygiene import RULES, complaints
 from liptwitch.publishing.canonical import STATE, VIEW
 from liptwitch.publishing.size import measure
 
-NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").rglob("*.ipynb"))
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from liptwitch.science.readability import grade, sentences, syllables, words
+from liptwitch.science.readability import (
+    grade,
+    grade_by_lines,
+    grade_by_stops,
+    sentences,
+    syllables,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,15 @@ def test_longer_sentences_and_words_are_harder():
 def test_a_text_without_words_has_no_level():
     with pytest.raises(ValueError, match="without words"):
         grade("1, 2, 3.")
+
+
+BULLETS = "What helps\nRest\nSleep well and drink enough water every day."
+
+
+def test_every_line_is_a_sentence_or_only_a_full_stop_ends_one():
+    assert grade_by_lines(BULLETS) == grade(BULLETS.replace("\n", ".\n"))
+    assert grade_by_stops(BULLETS) == grade(BULLETS.replace("\n", " "))
+
+
+def test_headings_and_bullets_make_a_page_look_easier_by_lines():
+    assert grade_by_lines(BULLETS) < grade_by_stops(BULLETS)

@@ -1,12 +1,14 @@
 """Whether the records of the course fit together: every id that points somewhere arrives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
 from liptwitch.content.errors import Problem
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.movements import Criterion, Settings
+from liptwitch.content.pointing import unknown, unknown_references
 from liptwitch.content.prose import problems_in
 from liptwitch.content.quizzes import Item, SeveralItem, SingleItem
 from liptwitch.content.reading import Reader
@@ -22,10 +24,12 @@ _ASKED_OF = {
     "terms": "lesson",
     "sources": "lesson",
     "objectives": "lesson",
+    "cause": "cause",
+    "article": "article",
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
-_CITING = ("course", "prose", "item", "term", "misconception", "movement")
+_CITING = ("course", "prose", "item", "term", "misconception", "movement", "claim", "cause")
 """The kinds of record that may cite a reference."""
 
 
@@ -40,6 +44,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_glossary(course, reader),
         *_misconceptions(course, reader),
         *_movements(course, reader),
+        *problems_in_evidence(course, reader),
         *_unused_references(course, reader),
     ]
 
@@ -52,7 +57,7 @@ def _general(course: Course, reader: Reader) -> Iterator[Problem]:
     if words > DISCLAIMER_WORDS:
         message = f"has {words} words; {DISCLAIMER_WORDS} are allowed: shorten it"
         yield Problem(file, "", "disclaimer", message)
-    yield from _unknown_references(reader, file, "", course.general.references)
+    yield from unknown_references(reader, file, "", course.general.references)
 
 
 def _lessons(course: Course, reader: Reader) -> Iterator[Problem]:
@@ -83,16 +88,16 @@ def _ready_lesson(course: Course, reader: Reader, lesson: Lesson) -> Iterator[Pr
 def _prose(course: Course, reader: Reader) -> Iterator[Problem]:
     references = reader.known("reference")
     fixed = course.general.fixed_texts if course.general else None
-    for lesson_id, prose in course.prose.items():
-        file = course.lessons[lesson_id].prose_file
-        exhibits = shown(prose)
-        yield from problems_in(prose, file, references, fixed)
-        for exhibit, asked in exhibits:
+    for page in course.pages():
+        yield from problems_in(page.prose, page.file, references, fixed)
+        for exhibit, asked in shown(page.prose):
             if exhibit in _ASKED_OF:
                 line = f'show.{exhibit}("{asked}")'
-                yield from _unknown(reader, file, line, "", _ASKED_OF[exhibit], asked)
+                yield from unknown(reader, page.file, line, "", _ASKED_OF[exhibit], asked)
+    for lesson_id, prose in course.prose.items():
+        file = course.lessons[lesson_id].prose_file
         for quiz in course.quizzes_of(lesson_id):
-            if ("quiz", quiz.id) not in exhibits:
+            if ("quiz", quiz.id) not in shown(prose):
                 message = f'does not show its quiz “{quiz.id}”; add show.quiz("{quiz.id}")'
                 yield Problem(file, "", "", message)
 
@@ -100,7 +105,7 @@ def _prose(course: Course, reader: Reader) -> Iterator[Problem]:
 def _quizzes(course: Course, reader: Reader) -> Iterator[Problem]:
     for quiz in course.quizzes.values():
         file = reader.file_of("quiz", quiz.id)
-        yield from _unknown(reader, file, quiz.id, "lesson", "lesson", quiz.lesson)
+        yield from unknown(reader, file, quiz.id, "lesson", "lesson", quiz.lesson)
         if not course.items_of(quiz.id) and not reader.may_mention(quiz.id, "item"):
             message = f'has no items; an item names its quiz with quiz = "{quiz.id}"'
             yield Problem(file, quiz.id, "", message)
@@ -110,15 +115,15 @@ def _items(course: Course, reader: Reader) -> Iterator[Problem]:
     objectives = [one.id for lesson in course.lessons.values() for one in lesson.objectives]
     for item in course.items.values():
         file = reader.file_of("item", item.id)
-        yield from _unknown(reader, file, item.id, "quiz", "quiz", item.quiz)
+        yield from unknown(reader, file, item.id, "quiz", "quiz", item.quiz)
         known = item.objective in objectives or reader.may_mention(item.objective, "lesson")
         if not known:
             hint = instead(item.objective, objectives)
             message = f"there is no objective “{item.objective}”; {hint}"
             yield Problem(file, item.id, "objective", message)
         if item.clip is not None:
-            yield from _unknown(reader, file, item.id, "clip", "movement", item.clip)
-        yield from _unknown_references(reader, file, item.id, item.references)
+            yield from unknown(reader, file, item.id, "clip", "movement", item.clip)
+        yield from unknown_references(reader, file, item.id, item.references)
         yield from _item_codes(reader, file, item)
 
 
@@ -130,7 +135,7 @@ def _item_codes(reader: Reader, file: str, item: Item) -> Iterator[Problem]:
         if code is None:
             continue
         field = f"option {place} misconception"
-        yield from _unknown(reader, file, item.id, field, "misconception", code)
+        yield from unknown(reader, file, item.id, field, "misconception", code)
         if option.correct:
             message = "a right option carries no misconception; remove the code"
             yield Problem(file, item.id, field, message)
@@ -140,26 +145,26 @@ def _glossary(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "glossary.toml"
     for term in course.glossary.values():
         for other in term.not_:
-            yield from _unknown(reader, file, term.id, "not", "term", other)
-        yield from _unknown_references(reader, file, term.id, term.references)
+            yield from unknown(reader, file, term.id, "not", "term", other)
+        yield from unknown_references(reader, file, term.id, term.references)
 
 
 def _misconceptions(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "misconceptions.toml"
     for one in course.misconceptions.values():
-        yield from _unknown_references(reader, file, one.code, one.references)
+        yield from unknown_references(reader, file, one.code, one.references)
         for lesson_id in one.lessons:
-            yield from _unknown(reader, file, one.code, "lessons", "lesson", lesson_id)
+            yield from unknown(reader, file, one.code, "lessons", "lesson", lesson_id)
 
 
 def _movements(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "movements.toml"
     for movement in course.movements.values():
-        yield from _unknown(reader, file, movement.id, "term", "term", movement.term)
-        yield from _unknown_references(reader, file, movement.id, movement.references)
+        yield from unknown(reader, file, movement.id, "term", "term", movement.term)
+        yield from unknown_references(reader, file, movement.id, movement.references)
         for place, basis in enumerate(movement.basis, start=1):
             field = f"basis {place} references"
-            yield from _unknown_references(reader, file, movement.id, basis.references, field)
+            yield from unknown_references(reader, file, movement.id, basis.references, field)
         for place, criterion in enumerate(movement.criteria, start=1):
             for message in _criterion(criterion):
                 yield Problem(file, movement.id, f"criterion {place} {criterion.setting}", message)
@@ -175,24 +180,6 @@ def _criterion(criterion: Criterion) -> Iterator[str]:
         known = [member.value for member in words.values()]
         if word not in known:
             yield f"“{word}” is not a value of it; {instead(word, known)}"
-
-
-def _unknown(
-    reader: Reader, file: str, record: str, field: str, kind: str, asked: str
-) -> Iterator[Problem]:
-    if reader.lacks(kind, asked):
-        message = f"there is no {kind} “{asked}”; {instead(asked, reader.ids(kind))}"
-        yield Problem(file, record, field, message)
-
-
-def _unknown_references(
-    reader: Reader, file: str, record: str, ids: Iterable[str], field: str = "references"
-) -> Iterator[Problem]:
-    for one in ids:
-        if reader.lacks("reference", one):
-            hint = instead(one, reader.ids("reference"))
-            message = f"cites “{one}”, which references.json does not have; {hint}"
-            yield Problem(file, record, field, message)
 
 
 def _unused_references(course: Course, reader: Reader) -> Iterator[Problem]:

@@ -38,10 +38,16 @@ def references_of(course: Course, lesson_id: str) -> list[str]:
 
 def all_cited(course: Course) -> set[str]:
     """Ids of every reference that anything in the course cites."""
-    cited = {one for prose in course.prose.values() for one in citations(prose)}
+    cited = {one for page in course.pages() for one in citations(page.prose)}
     if course.general:
         cited.update(course.general.references)
-    records = (course.items, course.glossary, course.misconceptions)
+    records = (
+        course.items,
+        course.glossary,
+        course.misconceptions,
+        course.claims,
+        course.causes,
+    )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)

@@ -1,20 +1,39 @@
 """The whole course as one object."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from liptwitch.content.articles import Article
+from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
+from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.quizzes import Item, Quiz
+from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
 
 
 @dataclass(frozen=True)
+class Page:
+    """Prose that becomes a notebook: ``file`` in ``data/``, ``stem`` in ``notebooks/``."""
+
+    file: str
+    stem: str
+    prose: str
+
+
+@dataclass(frozen=True)
 class Course:
-    """Everything in ``data/``, by id. ``prose`` is the Markdown of each ready lesson."""
+    """Everything in ``data/``, by id.
+
+    ``prose``: the Markdown of each ready lesson. ``categories``: the ids of causes by the file of
+    ``data/causes/`` in which they stand. ``named_causes``: by number. ``ratings``: by claim.
+    ``reference_pages``: the Markdown of the pages of ``data/reference/``, by name.
+    """
 
     general: General | None
     lessons: dict[str, Lesson]
@@ -25,6 +44,27 @@ class Course:
     movements: dict[str, Movement]
     misconceptions: dict[str, Misconception]
     references: dict[str, Reference]
+    articles: dict[str, Article] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    subjects: dict[str, Subject] = field(default_factory=dict)
+    causes: dict[str, Cause] = field(default_factory=dict)
+    categories: dict[str, list[str]] = field(default_factory=dict)
+    named_causes: dict[str, NamedCause] = field(default_factory=dict)
+    ratings: dict[str, Rating] = field(default_factory=dict)
+    reference_pages: dict[str, str] = field(default_factory=dict)
+
+    def pages(self, names: Iterable[str] = ()) -> list[Page]:
+        """All ready lessons and reference pages, or those named by number or by name."""
+        every = {
+            lesson.id: Page(lesson.prose_file, lesson.stem, self.prose[lesson.id])
+            for lesson in self.lessons.values()
+            if lesson.id in self.prose
+        }
+        every |= {
+            name: Page(f"reference/{name}.md", f"reference/{name}", prose)
+            for name, prose in self.reference_pages.items()
+        }
+        return [every[name] for name in names] or list(every.values())
 
     def lesson(self, lesson_id: str) -> Lesson:
         """A lesson by its number. Raises :class:`NotInCourse`."""
@@ -45,6 +85,25 @@ class Course:
     def misconception(self, code: str) -> Misconception:
         """A misconception by its code. Raises :class:`NotInCourse`."""
         return _get(self.misconceptions, "misconception", code)
+
+    def cause(self, cause_id: str) -> Cause:
+        """A cause by its id. Raises :class:`NotInCourse`."""
+        return _get(self.causes, "cause", cause_id)
+
+    def article(self, article_id: str) -> Article:
+        """An article by its number. Raises :class:`NotInCourse`."""
+        return _get(self.articles, "article", article_id)
+
+    def claims_about(self, subject_id: str) -> list[Claim]:
+        """The claims whose subject is a cause, a glossary word or a subject."""
+        return [claim for claim in self.claims.values() if claim.subject == subject_id]
+
+    def subject_name(self, subject_id: str) -> str:
+        """The name of what a claim is about."""
+        for records in (self.causes, self.glossary, self.subjects):
+            if subject_id in records:
+                return records[subject_id].name
+        raise NotInCourse("subject", subject_id, [*self.causes, *self.glossary, *self.subjects])
 
     def items_of(self, quiz_id: str) -> list[Item]:
         """The items of a quiz, in author order."""

@@ -2,19 +2,27 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
+from liptwitch.content.articles import Article
+from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
 from liptwitch.content.errors import ContentError
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
+from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
+from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
+from liptwitch.content.record import Record
 from liptwitch.content.references import Reference
+
+R = TypeVar("R", bound=Record)
 
 
 def load(folder: Path | None = None) -> Course:
@@ -38,6 +46,7 @@ def read(reader: Reader) -> Course:
     """The records of a folder as they are; what is wrong stands in ``reader.problems``."""
     lessons = reader.table("lessons.toml", "lesson", Lesson)
     quizzes, items = _read_quizzes(reader)
+    causes, categories = _read_causes(reader)
     return Course(
         general=_read_general(reader),
         lessons=lessons,
@@ -55,6 +64,14 @@ def read(reader: Reader) -> Course:
             reader.json_list("references.json", "reference"),
             Reference,
         ),
+        articles=reader.table("sources.toml", "article", Article),
+        claims=_read_csv(reader, "claims.csv", "claim", Claim),
+        subjects=reader.table("subjects.toml", "subject", Subject),
+        causes=causes,
+        categories=categories,
+        named_causes=_read_csv(reader, "causes/named.csv", "named", NamedCause, "number"),
+        ratings=_read_csv(reader, "ratings.csv", "rating", Rating, "claim"),
+        reference_pages=_read_reference_pages(reader),
     )
 
 
@@ -71,6 +88,28 @@ def _read_prose(reader: Reader, lessons: dict[str, Lesson]) -> dict[str, str]:
         if lesson.ready
     }
     return {lesson_id: text for lesson_id, text in texts.items() if text is not None}
+
+
+def _read_csv(
+    reader: Reader, name: str, kind: str, model: type[R], id_field: str = "id"
+) -> dict[str, R]:
+    return reader.records(name, kind, reader.csv_rows(name, kind, model), model, id_field)
+
+
+def _read_causes(reader: Reader) -> tuple[dict[str, Cause], dict[str, list[str]]]:
+    causes: dict[str, Cause] = {}
+    categories: dict[str, list[str]] = {}
+    for path in sorted((reader.folder / "causes").glob("*.toml")):
+        found = reader.table(f"causes/{path.name}", "cause", Cause)
+        categories[path.stem] = list(found)
+        causes |= found
+    return causes, categories
+
+
+def _read_reference_pages(reader: Reader) -> dict[str, str]:
+    paths = sorted((reader.folder / "reference").glob("*.md"))
+    texts = {path.stem: reader.text(f"reference/{path.name}", "prose") for path in paths}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _read_quizzes(reader: Reader) -> tuple[dict[str, Quiz], dict[str, Item]]:

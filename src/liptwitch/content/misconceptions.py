@@ -3,15 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from liptwitch.content.ledger import ClaimId, Code
 from liptwitch.content.record import Confidence, Record, Slug, Text
-
-Code = Annotated[str, StringConstraints(pattern=r"^M[1-9][0-9]*$")]
-"""A misconception's code, such as M13."""
-
-ClaimId = Annotated[str, StringConstraints(pattern=r"^S[0-4]-[0-9]{3}$")]
-"""A claim's id: the article's number, then the claim's."""
 
 
 class Verdict(StrEnum):
@@ -32,4 +27,4 @@ class Misconception(Record):
     mechanism: Text
     references: Annotated[tuple[Slug, ...], Field(min_length=1)]
     confidence: Confidence
-    lessons: tuple[Text, ...]
+    lessons: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -8,9 +8,8 @@ Code between fences holds neither.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from liptwitch.content.course import Course
+from liptwitch.content.course import Course, Page
 from liptwitch.content.errors import ContentError, Problem
-from liptwitch.content.lessons import Lesson
 from liptwitch.content.references import Reference
 from liptwitch.content.wording import instead
 
@@ -49,26 +48,22 @@ def problems_in(
                 yield Problem(file, where, "", message)
 
 
-def expanded(course: Course, lessons: Iterable[Lesson]) -> list[tuple[Lesson, str]]:
-    """Lessons with their prose, shorthands written out.
+def expanded(course: Course, pages: Iterable[Page]) -> list[tuple[Page, str]]:
+    """Pages with their prose, shorthands written out.
 
     A course from :func:`liptwitch.content.loading.load` has nothing wrong in its prose; for any
     other this raises :class:`ContentError` with every shorthand that cannot be written out.
     """
-    chosen = list(lessons)
+    chosen = list(pages)
     fixed = course.general.fixed_texts
     problems = [
         problem
-        for lesson in chosen
-        for problem in problems_in(
-            course.prose[lesson.id], lesson.prose_file, course.references, fixed
-        )
+        for page in chosen
+        for problem in problems_in(page.prose, page.file, course.references, fixed)
     ]
     if problems:
         raise ContentError(problems)
-    return [
-        (lesson, _expand(course.prose[lesson.id], course.references, fixed)) for lesson in chosen
-    ]
+    return [(page, _expand(page.prose, course.references, fixed)) for page in chosen]
 
 
 def label(reference: Reference) -> str:

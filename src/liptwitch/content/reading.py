@@ -1,5 +1,7 @@
 """Reading the files of ``data/`` into records, keeping every problem on the way."""
 
+import csv
+import io
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -115,6 +117,27 @@ class Reader:
             return content
         self._lose(name, [kind], "must be a list of records in square brackets")
         return []
+
+    def csv_rows(self, name: str, kind: str, model: type[R]) -> list[dict]:
+        """The rows of a CSV file with a column for each field of a model; empty cells are None."""
+        text = self.text(name, kind)
+        if text is None:
+            return []
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=False))
+        head, *body = rows or [[]]
+        wanted = [field.alias or key for key, field in model.model_fields.items()]
+        if head != wanted:
+            message = f"its first line must be: {','.join(wanted)}"
+            self._lose(name, [kind], message, "line 1")
+            return []
+        found = []
+        for number, row in enumerate(body, start=2):
+            if len(row) != len(head):
+                message = f"has {len(row)} cells, not {len(head)}; is a quotation mark missing?"
+                self._lose(name, [kind], message, f"row {number}")
+                continue
+            found.append({key: cell.strip() or None for key, cell in zip(head, row, strict=True)})
+        return found
 
     def table(self, name: str, kind: str, model: type[R], id_field: str = "id") -> dict[str, R]:
         """The records of a TOML file of one kind, by id."""

@@ -12,6 +12,7 @@ from liptwitch.content.errors import Problem
 _PATTERNS = {
     r"^M[1-9][0-9]*$": "a code such as M13",
     r"^S[0-4]-[0-9]{3}$": "a claim's id such as S0-012",
+    r"^00[0-4]$": "an article's number, 000 to 004",
     r"^[0-9]{2}$": "a lesson's number in two figures, such as 01",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and figures, joined by single hyphens",
 }
@@ -110,7 +111,7 @@ def _sentence(error: dict, model: type[BaseModel]) -> str:
             return f"is {given}; it must be true or false, without quotation marks"
         case "float_type" | "finite_number":
             return f"is {given}; it must be a number, without quotation marks"
-        case "int_type":
+        case "int_type" | "int_parsing":
             return f"is {given}; it must be a whole number, without quotation marks"
         case "tuple_type" | "list_type":
             return f"is {given}; it must be a list in square brackets, even of one"

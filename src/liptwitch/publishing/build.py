@@ -31,7 +31,7 @@ class Change(StrEnum):
     SAME = "unchanged"
     NEW = "new"
     DIFFERENT = "different"
-    GONE = "no ready lesson has this notebook"
+    GONE = "no lesson or reference page has this notebook"
 
 
 @dataclass
@@ -60,45 +60,47 @@ class Page:
         return line
 
 
-def write(course: Course, folder: Path, lesson_ids: Iterable[str] = ()) -> list[Page]:
-    """Builds lessons (all that are ready, or those named) and writes those that ran to ``folder``.
+def write(course: Course, folder: Path, names: Iterable[str] = ()) -> list[Page]:
+    """Builds pages, all or those named, and writes those that ran to ``folder``.
 
     A notebook that is too big is written too, so that its author can look at it, and counts as
-    failed. Notebooks that no ready lesson has are removed, unless lessons were named.
+    failed. Notebooks that no page has are removed, unless pages were named.
 
     Raises :class:`ContentError` for prose that cites or names what does not exist, and
     :class:`CourseError` for a lesson that does not exist or is not ready.
     """
     folder.mkdir(parents=True, exist_ok=True)
     pages = []
-    for page, text in _pages(course, folder, lesson_ids):
+    for page, text in _pages(course, folder, names):
         pages.append(page)
         path = folder / page.name
         if page.change is Change.GONE:
             path.unlink()
         elif text and page.change is not Change.SAME:
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode())
     return pages
 
 
-def compare(course: Course, folder: Path, lesson_ids: Iterable[str] = ()) -> list[Page]:
+def compare(course: Course, folder: Path, names: Iterable[str] = ()) -> list[Page]:
     """What :func:`write` would do, without doing it."""
-    return [page for page, _ in _pages(course, folder, lesson_ids)]
+    return [page for page, _ in _pages(course, folder, names)]
 
 
-def _pages(course: Course, folder: Path, lesson_ids: Iterable[str]) -> Iterable[tuple[Page, str]]:
-    named = [course.lesson(one) for one in lesson_ids]
-    ready = [lesson for lesson in course.lessons.values() if lesson.ready]
-    for lesson in named:
-        if not lesson.ready:
-            raise NotReady(lesson)
-    for lesson, text in expanded(course, named or ready):
-        yield _build(text, f"{lesson.stem}.ipynb", folder)
+def _pages(course: Course, folder: Path, names: Iterable[str]) -> Iterable[tuple[Page, str]]:
+    named = list(names)
+    for name in named:
+        if name not in course.reference_pages and not course.lesson(name).ready:
+            raise NotReady(course.lesson(name))
+    pages = course.pages(named)
+    for page, text in expanded(course, pages):
+        yield _build(text, f"{page.stem}.ipynb", folder)
     if not named:
-        expected = {f"{lesson.stem}.ipynb" for lesson in ready}
-        for path in sorted(folder.glob("*.ipynb")):
-            if path.name not in expected:
-                yield Page(path.name, Change.GONE), ""
+        expected = {f"{page.stem}.ipynb" for page in pages}
+        for path in sorted(folder.rglob("*.ipynb")):
+            name = path.relative_to(folder).as_posix()
+            if name not in expected and ".ipynb_checkpoints" not in path.parts:
+                yield Page(name, Change.GONE), ""
 
 
 def _build(text: str, name: str, folder: Path) -> tuple[Page, str]:

@@ -22,6 +22,16 @@ def grade(text: str) -> float:
     return 0.39 * sum(counted) / len(counted) + 11.8 * syllable_count / sum(counted) - 15.59
 
 
+def grade_by_lines(text: str) -> float:
+    """The grade level with every line, a heading or a bullet too, as a sentence of its own."""
+    return grade("\n\n".join(text.splitlines()))
+
+
+def grade_by_stops(text: str) -> float:
+    """The grade level with sentences that end at full stops alone, however the lines break."""
+    return grade(" ".join(text.split()))
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text; an empty line ends one too."""
     return [part.strip() for part in _SENTENCE_END.split(text) if words(part)]
