@@ -1,6 +1,8 @@
 """What a learner does with a page, by mouse or by keyboard, and what the page should answer."""
 
-from playwright.sync_api import Locator, Page, expect
+import re
+
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from liptwitch.content.course import Course
 from liptwitch.content.quizzes import Item, Option
@@ -66,6 +68,15 @@ class Notebook:
     def menu(self, name: str, entry: str) -> None:
         self.page.get_by_role("menuitem", name=name, exact=True).click()
         self.page.locator(".lm-Menu").get_by_text(entry, exact=True).click()
+
+    def run(self) -> None:
+        """Runs the page; once more where an application that was not ready lost the command."""
+        self.menu("Run", "Run All Cells")
+        begun = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
+        try:
+            begun.first.wait_for(timeout=10_000)
+        except TimeoutError:
+            self.menu("Run", "Run All Cells")
 
     def run_all(self, quizzes: int) -> None:
         """Runs every cell; done when every quiz says that it records."""

@@ -1,11 +1,10 @@
 """The movement lab: every control changes what is seen, and what is seen can be won and named."""
 
 import math
-import re
 
 import pytest
 from pages import Notebook
-from playwright.sync_api import Locator, TimeoutError, expect
+from playwright.sync_api import Locator, expect
 from test_keyboard import Keys
 
 from liptwitch.exhibits.movement_lab import MovementLab
@@ -30,20 +29,11 @@ class Lab:
         self.page = notebook.page
         self.notebook = notebook
         self.root = self.page.locator("section.lt-lab")
-        self._run()
+        notebook.run()
         self.root.wait_for()
         notebook.idle()
         self.seen = self.root.locator(".lt-seen")
         self.face = self.root.locator("svg.lt-face")
-
-    def _run(self) -> None:
-        """Runs the page; once more where an application that was not ready lost the command."""
-        self.notebook.menu("Run", "Run All Cells")
-        begun = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
-        try:
-            begun.first.wait_for(timeout=10_000)
-        except TimeoutError:
-            self.notebook.menu("Run", "Run All Cells")
 
     def after(self, act, *arguments, **options) -> None:
         """Does something that asks the kernel, and waits for what it answers."""

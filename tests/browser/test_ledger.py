@@ -1,11 +1,10 @@
 """The claims ledger in a real page: filter, sort, open, by mouse and by keyboard."""
 
-import re
 from pathlib import Path
 
 import pytest
 from pages import Notebook
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Locator, Page, expect
 from small_data import ORIGINAL
 from test_accessibility import AXE, LAID_OUT
 from test_keyboard import Keys
@@ -44,22 +43,13 @@ class Live:
         self.notebook = notebook
         self.page = notebook.page
         self.root = self.page.locator("section.lt-ledger")
-        self._run()
+        notebook.run()
         self.root.wait_for()
         notebook.idle()
         self.status = self.root.get_by_role("status")
         self.words = self.root.get_by_role("searchbox", name="Words")
         self.harm = self.root.get_by_role("checkbox", name="Only what could harm")
         self.all = self.root.get_by_role("button", name="Show all again")
-
-    def _run(self) -> None:
-        """Runs the page; once more where an application that was not ready lost the command."""
-        self.notebook.menu("Run", "Run All Cells")
-        begun = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
-        try:
-            begun.first.wait_for(timeout=10_000)
-        except TimeoutError:
-            self.notebook.menu("Run", "Run All Cells")
 
     def box(self, name: str) -> Locator:
         return self.root.get_by_role("combobox", name=name, exact=True)

@@ -32,7 +32,7 @@ QUIZ_CODE = static("elements.js", "keys.js", "face.js", "outbox.js", "quiz.js")
 class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
-    _esm = static("loader.js")
+    _esm = static("unpack.js", "loader.js")
 
     code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
     style = traitlets.Unicode(pack(static("exhibit.css", "face.css", "quiz.css"))).tag(sync=True)

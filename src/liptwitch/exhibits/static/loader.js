@@ -1,10 +1,4 @@
-// Unpacks what Python packed (liptwitch.exhibits.packing) and brings the front end to life.
-
-async function unpack(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(text).text();
-}
+// Brings the packed front end to life. Needs unpack.js before it.
 
 async function importText(code) {
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
