@@ -18,6 +18,8 @@ ASK_FOR = {
     "refutation": "M1",
     "objectives": "00",
     "sources": "00",
+    "article": "000",
+    "cause": "boiling",
 }
 """The exhibits that want an id, and one of the small course."""
 

@@ -60,6 +60,41 @@ def objectives(lesson_id: str) -> "Exhibit":
     return Objectives(load(), lesson_id)
 
 
+def findings() -> "Exhibit":
+    """What the ledger of claims shows, in plain sentences."""
+    from liptwitch.exhibits.findings import Findings
+
+    return Findings(load())
+
+
+def claim_map() -> "Exhibit":
+    """Which article names which cause, lip or side, and how those claims fare."""
+    from liptwitch.exhibits.claim_map import ClaimMap
+
+    return ClaimMap(load())
+
+
+def ledger() -> "Exhibit":
+    """Every claim of the articles, weighed."""
+    from liptwitch.exhibits.ledger import Ledger
+
+    return Ledger(load())
+
+
+def article(article_id: str) -> "Exhibit":
+    """One of the five articles in figures."""
+    from liptwitch.exhibits.article_card import ArticleCard
+
+    return ArticleCard(load(), article_id)
+
+
+def cause(cause_id: str) -> "Exhibit":
+    """One cause on one screen."""
+    from liptwitch.exhibits.cause_card import CauseCard
+
+    return CauseCard(load(), cause_id)
+
+
 def map() -> "Exhibit":
     """All lessons and the question that each answers."""
     from liptwitch.exhibits.course_map import CourseMap
