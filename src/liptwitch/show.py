@@ -74,11 +74,11 @@ def claim_map() -> "Exhibit":
     return ClaimMap(load())
 
 
-def ledger() -> "Exhibit":
+def ledger(verdict: str = "") -> "Exhibit":
     """Every claim of the articles, weighed."""
     from liptwitch.exhibits.ledger import Ledger
 
-    return Ledger(load())
+    return Ledger(load(), verdict)
 
 
 def article(article_id: str) -> "Exhibit":

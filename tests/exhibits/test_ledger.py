@@ -10,6 +10,7 @@ from reading_html import Page, active_parts
 from small_data import ORIGINAL, course_with
 
 from conftest import HOSTILE
+from liptwitch.content.errors import NotInCourse
 from liptwitch.content.ledger import Verdict
 from liptwitch.exhibits.ledger import FILE, Ledger, rows
 from liptwitch.exhibits.packing import unpack
@@ -111,7 +112,22 @@ def test_the_page_shows_every_claim_once_under_its_article_and_verdict(small):
         verdict = f"{row['sign']} {row['verdict'].capitalize()}"
         heading = own[0].index(verdict)
         assert heading < own[0].index(row["id"])
-        assert "<strong>" not in own[0][heading : own[0].index(row["id"])]
+        assert "<tbody>" not in own[0][heading : own[0].index(row["id"])]
+
+
+def test_a_ledger_of_one_verdict_shows_those_claims_and_opens_on_them(small):
+    ledger = Ledger(small, "wrong")
+    shown = [row["id"] for row in rows(small) if row["id"] in ledger.page()]
+    assert shown == [row["id"] for row in rows(small) if row["verdict"] == "wrong"]
+    assert "Here: the 2 with the verdict “wrong”." in ledger.words()
+    assert "supported" not in ledger.words()
+    assert len(sent(ledger)["rows"]) == len(small.claims)
+    assert sent(ledger)["choices"]["opening"] == "wrong"
+
+
+def test_a_verdict_that_there_is_not(small):
+    with pytest.raises(NotInCourse, match=r"no verdict “wrung”.* wrong"):
+        Ledger(small, "wrung")
 
 
 def test_what_could_harm_says_so_beside_the_claim(small):
@@ -158,7 +174,7 @@ def test_a_subject_that_is_cause_and_word_is_offered_once(small):
 def test_the_page_stays_small_with_all_claims(small):
     ledger = Ledger(many(small))
     assert len(ledger.rows) == ALL
-    assert len(ledger.page().encode()) < 190_000
+    assert len(ledger.page().encode()) < 240_000
     assert len(ledger.words()) < 2_000
 
 

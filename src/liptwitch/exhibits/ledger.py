@@ -8,6 +8,7 @@ import traitlets
 
 from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
+from liptwitch.content.errors import NotInCourse
 from liptwitch.content.ledger import Claim, Statement, Verdict
 from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.exhibits.front_end import static
@@ -25,10 +26,17 @@ _STATEMENTS = {
 
 
 class Ledger(Exhibit):
-    """All claims: by article and verdict on the page, to be filtered and sorted when live."""
+    """All claims: by article and verdict on the page, to be filtered and sorted when live.
 
-    def __init__(self, course: Course):
+    With a verdict, the page holds the claims of that verdict alone, and the live face opens on
+    them. Raises :class:`NotInCourse` for a verdict that there is not.
+    """
+
+    def __init__(self, course: Course, verdict: str = ""):
+        if verdict and verdict not in list(Verdict):
+            raise NotInCourse("verdict", verdict, list(Verdict))
         self.course = course
+        self.verdict = verdict
         self.rows = rows(course)
 
     def page(self) -> str:
@@ -47,10 +55,12 @@ class Ledger(Exhibit):
         """How many claims there are, how many hold, and how many could do harm."""
         hold = sum(Verdict(row["verdict"]).holds for row in self.rows)
         harm = sum(row["could_harm"] for row in self.rows)
-        return (
+        told = (
             f"Of all {len(self.rows)} claims, {hold} hold, fully or with limits; "
             f"{harm} could harm somebody who acts on them."
         )
+        here = f" Here: the {len(self._here())} with the verdict “{self.verdict}”."
+        return told + here if self.verdict else told
 
     def articles(self) -> list[dict]:
         """Each article with its claims in groups, one a verdict; no group is empty."""
@@ -58,10 +68,14 @@ class Ledger(Exhibit):
             {
                 "id": article,
                 "scope": self.course.article(article).scope,
-                "groups": _by_verdict([row for row in self.rows if row["article"] == article]),
+                "groups": _by_verdict([row for row in self._here() if row["article"] == article]),
             }
-            for article in sorted(self._counts("article"))
+            for article in sorted({row["article"] for row in self._here()})
         ]
+
+    def _here(self) -> list[dict]:
+        """The rows of the page."""
+        return [row for row in self.rows if self.verdict in ("", row["verdict"])]
 
     def choices(self) -> dict:
         """What the filters offer: pairs of value and text; subjects in groups by kind."""
@@ -69,6 +83,7 @@ class Ledger(Exhibit):
         return {
             "articles": [[one, f"Article {one} ({articles[one]})"] for one in sorted(articles)],
             "subjects": self._subjects(),
+            "opening": self.verdict,
             "verdicts": [[one.value, f"{signed(one)} ({verdicts[one]})"] for one in Verdict],
         }
 

@@ -125,6 +125,7 @@ function filterPanel(choices, onChange) {
   const subject = selectBox([...options(["", "all"]), ...choices.subjects.map(([kind, found]) =>
     make("optgroup", { label: kind }, ...options(...found)))]);
   const verdict = selectBox(options(["", "all"], ...choices.verdicts));
+  verdict.value = choices.opening;
   const harm = keepKeys(make("input", { type: "checkbox" }));
   const search = keepKeys(make("input", { type: "search" }));
   const element = make("div", { class: "lt-filters", role: "search", "aria-label": "Claims" },
