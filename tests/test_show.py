@@ -20,8 +20,9 @@ ASK_FOR = {
     "sources": "00",
     "article": "000",
     "cause": "boiling",
+    "ledger": "wrong",
 }
-"""The exhibits that want an id, and one of the small course."""
+"""The exhibits that ask for an id or a verdict, and one of the small course."""
 
 EXHIBITS = {
     name: function

@@ -10,7 +10,7 @@ from liptwitch.exhibits.refutation import Refutation
 FILE = "misconceptions.toml"
 CHANGES = {
     "claim": (FILE, "The lid hums.", "The lid sings."),
-    "claim ids": (FILE, "S1-002", "S1-003"),
+    "claim ids": (FILE, '"S1-002"', '"S1-002", "S1-003"'),
     "verdict": (FILE, '"not so"', '"right"'),
     "mechanism": (FILE, "only trembles", "only shakes"),
     "references": (FILE, '["steam-2001"]', '["spout-1999"]'),
