@@ -2,7 +2,6 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from liptwitch.content.articles import Article
 from liptwitch.content.causes import Cause, NamedCause
@@ -19,10 +18,7 @@ from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
-from liptwitch.content.record import Record
 from liptwitch.content.references import Reference
-
-R = TypeVar("R", bound=Record)
 
 
 def load(folder: Path | None = None) -> Course:
@@ -65,12 +61,12 @@ def read(reader: Reader) -> Course:
             Reference,
         ),
         articles=reader.table("sources.toml", "article", Article),
-        claims=_read_csv(reader, "claims.csv", "claim", Claim),
+        claims=reader.csv_table("claims.csv", "claim", Claim),
         subjects=reader.table("subjects.toml", "subject", Subject),
         causes=causes,
         categories=categories,
-        named_causes=_read_csv(reader, "causes/named.csv", "named", NamedCause, "number"),
-        ratings=_read_csv(reader, "ratings.csv", "rating", Rating, "claim"),
+        named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
+        ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
     )
 
@@ -88,12 +84,6 @@ def _read_prose(reader: Reader, lessons: dict[str, Lesson]) -> dict[str, str]:
         if lesson.ready
     }
     return {lesson_id: text for lesson_id, text in texts.items() if text is not None}
-
-
-def _read_csv(
-    reader: Reader, name: str, kind: str, model: type[R], id_field: str = "id"
-) -> dict[str, R]:
-    return reader.records(name, kind, reader.csv_rows(name, kind, model), model, id_field)
 
 
 def _read_causes(reader: Reader) -> tuple[dict[str, Cause], dict[str, list[str]]]:

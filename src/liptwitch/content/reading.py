@@ -118,7 +118,7 @@ class Reader:
         self._lose(name, [kind], "must be a list of records in square brackets")
         return []
 
-    def csv_rows(self, name: str, kind: str, model: type[R]) -> list[dict]:
+    def _csv_rows(self, name: str, kind: str, model: type[R]) -> list[dict]:
         """The rows of a CSV file with a column for each field of a model; empty cells are None."""
         text = self.text(name, kind)
         if text is None:
@@ -142,6 +142,10 @@ class Reader:
     def table(self, name: str, kind: str, model: type[R], id_field: str = "id") -> dict[str, R]:
         """The records of a TOML file of one kind, by id."""
         return self.records(name, kind, self.tables(name, kind)[kind], model, id_field)
+
+    def csv_table(self, name: str, kind: str, model: type[R], id_field: str = "id") -> dict[str, R]:
+        """The records of a CSV file with a column for each field of a model, by id."""
+        return self.records(name, kind, self._csv_rows(name, kind, model), model, id_field)
 
     def records(
         self,

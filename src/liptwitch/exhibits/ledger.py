@@ -14,6 +14,7 @@ from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.exhibits.front_end import static
 from liptwitch.exhibits.packing import pack
 from liptwitch.exhibits.verdicts import SIGNS, signed
+from liptwitch.science.ledger import tally
 
 FILE = "data/claims.csv"
 """Where the whole table stands, for a spreadsheet."""
@@ -53,7 +54,7 @@ class Ledger(Exhibit):
 
     def summary(self) -> str:
         """How many claims there are, how many hold, and how many could do harm."""
-        hold = sum(Verdict(row["verdict"]).holds for row in self.rows)
+        hold = tally(self.course.claims.values()).holds
         harm = sum(row["could_harm"] for row in self.rows)
         told = (
             f"Of all {len(self.rows)} claims, {hold} hold, fully or with limits; "
