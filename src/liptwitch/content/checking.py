@@ -40,7 +40,9 @@ _CITING = (
     "claim",
     "cause",
     "finding",
+    "rule",
     "vignette",
+    "symptom_checker",
 )
 """The kinds of record that may cite a reference."""
 

@@ -20,6 +20,8 @@ from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
 from liptwitch.content.references import Reference
+from liptwitch.content.rules import Rule
+from liptwitch.content.symptom_checkers import SymptomChecker
 from liptwitch.content.vignettes import Vignette
 
 
@@ -71,7 +73,9 @@ def read(reader: Reader) -> Course:
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
         findings=reader.table("findings.toml", "finding", Finding),
+        rules=reader.table("rules.toml", "rule", Rule),
         vignettes=reader.table("vignettes.toml", "vignette", Vignette),
+        symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
     )
 
 
