@@ -15,6 +15,7 @@ from liptwitch.content.urgency import Urgency
 FINDINGS = "findings.toml"
 RULES = "rules.toml"
 VIGNETTES = "vignettes.toml"
+FIRST_RUN = "first_run.csv"
 CHECKERS = "symptom_checkers.toml"
 
 PROMPT = (Urgency.EMERGENCY, Urgency.SAME_DAY, Urgency.WITHIN_A_WEEK)
@@ -30,6 +31,7 @@ def problems_in_triage(course: Course, reader: Reader) -> Iterator[Problem]:
         yield from _uses(course)
         yield from _red_flags(course)
     yield from _vignettes(course, reader)
+    yield from _first_run(course, reader)
     for one in course.symptom_checkers.values():
         yield from unknown_references(reader, CHECKERS, one.id, one.references)
 
@@ -125,3 +127,12 @@ def _vignettes(course: Course, reader: Reader) -> Iterator[Problem]:
         for first, second in exclusive(told):
             message = f"“{first}” and “{second}” cannot both be true; keep the one that is told"
             yield Problem(VIGNETTES, vignette.id, "findings", message)
+
+
+def _first_run(course: Course, reader: Reader) -> Iterator[Problem]:
+    for one in course.first_run.values():
+        yield from unknown(reader, FIRST_RUN, one.vignette, "vignette", "vignette", one.vignette)
+    for vignette in course.vignettes.values():
+        if reader.lacks("first run", vignette.id):
+            message = "the first run has no level for it; add its line to first_run.csv"
+            yield Problem(VIGNETTES, vignette.id, "", message)

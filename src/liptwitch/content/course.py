@@ -18,7 +18,7 @@ from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
 from liptwitch.content.rules import Rule
 from liptwitch.content.symptom_checkers import SymptomChecker
-from liptwitch.content.vignettes import Vignette
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class Course:
     findings: dict[str, Finding] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     vignettes: dict[str, Vignette] = field(default_factory=dict)
+    first_run: dict[str, FirstRun] = field(default_factory=dict)
+    mended: dict[str, Mended] = field(default_factory=dict)
     symptom_checkers: dict[str, SymptomChecker] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:

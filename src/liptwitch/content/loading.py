@@ -22,7 +22,7 @@ from liptwitch.content.reading import Reader
 from liptwitch.content.references import Reference
 from liptwitch.content.rules import Rule
 from liptwitch.content.symptom_checkers import SymptomChecker
-from liptwitch.content.vignettes import Vignette
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 def load(folder: Path | None = None) -> Course:
@@ -75,6 +75,8 @@ def read(reader: Reader) -> Course:
         findings=reader.table("findings.toml", "finding", Finding),
         rules=reader.table("rules.toml", "rule", Rule),
         vignettes=reader.table("vignettes.toml", "vignette", Vignette),
+        first_run=reader.csv_table("first_run.csv", "first run", FirstRun, "vignette"),
+        mended=reader.table("mended.toml", "mended", Mended),
         symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
     )
 
