@@ -80,7 +80,7 @@ class TriageReport(Exhibit):
             "outside": [
                 (
                     one.vignette.id,
-                    ", ".join(level.words for level in one.vignette.acceptable),
+                    " / ".join(level.words for level in one.vignette.acceptable),
                     level_words(one.got),
                     "too low" if one.off_range < 0 else "too high",
                 )
