@@ -18,10 +18,11 @@ from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, Settings
 from liptwitch.content.record import Record
-from liptwitch.exhibits import chart, face
+from liptwitch.exhibits import chart, chart_parts, face
 from liptwitch.exhibits import movement_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import movement as science
 
 OPENING = "fasciculation"
@@ -136,8 +137,8 @@ class MovementLab(Exhibit):
             "movement_lab.html",
             movement=self.opening,
             peak=_image(face.svg(recording.peak(), width=300), face.words(recording.peak()), 300),
-            curves=_image(recording.curves_picture(), recording.curves_words(), chart.WIDTH),
-            spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), chart.WIDTH),
+            curves=_image(recording.curves_picture(), recording.curves_words(), chart_parts.WIDTH),
+            spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), chart_parts.WIDTH),
             seen=recording.seen(),
             beat=recording.beat(),
             basis=self.basis(self.opening),
@@ -179,7 +180,7 @@ class MovementLab(Exhibit):
                 "value": say.value(movement.settings, setting),
                 "says": by_setting[setting].says,
                 "sources": sources_of(self.course, by_setting[setting].references),
-                "sure": say.sureness(by_setting[setting]),
+                "sure": sureness(by_setting[setting]),
             }
             for setting, label in say.LABELS.items()
         ]
@@ -206,8 +207,8 @@ class MovementLab(Exhibit):
             "ranges": _ranges(),
             "tasks": say.TASKS,
             "plot": {
-                "left": chart.LEFT / chart.WIDTH,
-                "width": (chart.RIGHT - chart.LEFT) / chart.WIDTH,
+                "left": chart_parts.LEFT / chart_parts.WIDTH,
+                "width": (chart_parts.RIGHT - chart_parts.LEFT) / chart_parts.WIDTH,
             },
         }
 
