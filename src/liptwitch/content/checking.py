@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from liptwitch.content.checking_evidence import problems_in_evidence
+from liptwitch.content.checking_labs import CITING, problems_in_labs
 from liptwitch.content.checking_triage import problems_in_triage
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
@@ -43,6 +44,7 @@ _CITING = (
     "rule",
     "vignette",
     "symptom_checker",
+    *CITING,
 )
 """The kinds of record that may cite a reference."""
 
@@ -60,6 +62,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
         *problems_in_triage(course, reader),
+        *problems_in_labs(course, reader),
         *_unused_references(course, reader),
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement
 from liptwitch.content.prose import citations
+from liptwitch.content.record import Sourced
 
 _SHOWN = re.compile(r"""^show\.(\w+)\((?:["']([^"']+)["'])?\)$""", re.MULTILINE)
 """An exhibit in a lesson's Markdown: ``show.quiz("01-before")``."""
@@ -53,10 +54,16 @@ def all_cited(course: Course) -> set[str]:
         course.symptom_checkers,
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
+    cited.update(one for _, record in sourced(course) for one in record.references)
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
     return cited
+
+
+def sourced(course: Course) -> list[tuple[str, Sourced]]:
+    """What the nerve lab and the caffeine clock say with its sources, each with its kind."""
+    return [*course.nerve.sourced(), *course.caffeine.sourced()]
 
 
 def movement_references(movement: Movement) -> list[str]:
@@ -74,6 +81,10 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
                 for movement in course.movements.values()
                 for one in movement_references(movement)
             ]
+        case "nerve_lab":
+            return [one for _, record in course.nerve.sourced() for one in record.references]
+        case "caffeine_clock":
+            return [one for _, record in course.caffeine.sourced() for one in record.references]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

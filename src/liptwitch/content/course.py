@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
+from liptwitch.content.caffeine import Caffeine
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.findings import Finding
@@ -13,6 +14,7 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.nerve import Nerve
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -62,6 +64,8 @@ class Course:
     first_run: dict[str, FirstRun] = field(default_factory=dict)
     mended: dict[str, Mended] = field(default_factory=dict)
     symptom_checkers: dict[str, SymptomChecker] = field(default_factory=dict)
+    nerve: Nerve = field(default_factory=Nerve)
+    caffeine: Caffeine = field(default_factory=Caffeine)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""

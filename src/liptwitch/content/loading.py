@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from liptwitch.content.articles import Article
+from liptwitch.content.caffeine import Advice, Caffeine, Day, Drink, Drinker
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
@@ -15,14 +16,20 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.nerve import Challenge, Dial, Limit, Nerve, Slope, Start
 from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
+from liptwitch.content.record import Record
 from liptwitch.content.references import Reference
 from liptwitch.content.rules import Rule
 from liptwitch.content.symptom_checkers import SymptomChecker
 from liptwitch.content.vignettes import FirstRun, Mended, Vignette
+
+NERVE = {"dial": Dial, "slope": Slope, "start": Start, "challenge": Challenge, "limit": Limit}
+CAFFEINE = {"drink": Drink, "drinker": Drinker, "advice": Advice, "day": Day}
+"""The kinds of record of a file that holds several, in the order in which they are kept."""
 
 
 def load(folder: Path | None = None) -> Course:
@@ -78,6 +85,8 @@ def read(reader: Reader) -> Course:
         first_run=reader.csv_table("first_run.csv", "first run", FirstRun, "vignette"),
         mended=reader.table("mended.toml", "mended", Mended),
         symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
+        nerve=Nerve(*_read_kinds(reader, "nerve.toml", NERVE)),
+        caffeine=Caffeine(*_read_kinds(reader, "caffeine.toml", CAFFEINE)),
     )
 
 
@@ -110,6 +119,13 @@ def _read_reference_pages(reader: Reader) -> dict[str, str]:
     paths = sorted((reader.folder / "reference").glob("*.md"))
     texts = {path.stem: reader.text(f"reference/{path.name}", "prose") for path in paths}
     return {name: text for name, text in texts.items() if text is not None}
+
+
+def _read_kinds(
+    reader: Reader, name: str, models: dict[str, type[Record]]
+) -> list[dict[str, Record]]:
+    raw = reader.tables(name, *models)
+    return [reader.records(name, kind, raw[kind], model) for kind, model in models.items()]
 
 
 def _read_quizzes(reader: Reader) -> tuple[dict[str, Quiz], dict[str, Item]]:

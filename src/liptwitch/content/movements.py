@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictFloat, model_validator
 
-from liptwitch.content.record import Record, Slug, Text, twice
+from liptwitch.content.record import Record, Slug, Sourced, Text, twice
 
 
 class Rhythm(StrEnum):
@@ -71,21 +71,10 @@ SettingName = Literal[
 ]
 
 
-class Basis(Record):
-    """What one setting rests on: a source, or an assumption that is called one."""
+class Basis(Sourced):
+    """What one setting rests on."""
 
     setting: SettingName
-    says: Text
-    references: tuple[Slug, ...] = ()
-    confidence: Literal["high", "medium", "low", "assumed"]
-
-    @model_validator(mode="after")
-    def _sourced_or_assumed(self) -> Self:
-        if (self.confidence == "assumed") == bool(self.references):
-            raise ValueError(
-                "give references, or say confidence = “assumed” and leave references empty"
-            )
-        return self
 
 
 class Criterion(Record):

@@ -1,9 +1,9 @@
 """What all records of ``data/`` have in common."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
 
 class Record(BaseModel):
@@ -31,6 +31,22 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+class Sourced(Record):
+    """Something said that rests on a source, or on an assumption that is called one."""
+
+    says: Text
+    references: tuple[Slug, ...] = ()
+    confidence: Literal["high", "medium", "low", "assumed"]
+
+    @model_validator(mode="after")
+    def _sourced_or_assumed(self) -> Self:
+        if (self.confidence == "assumed") == bool(self.references):
+            raise ValueError(
+                "give references, or say confidence = “assumed” and leave references empty"
+            )
+        return self
 
 
 def twice(things: list[str]) -> list[str]:

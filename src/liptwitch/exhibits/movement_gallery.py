@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, When
-from liptwitch.exhibits import chart
+from liptwitch.exhibits import chart, chart_parts
 from liptwitch.exhibits import figure as figures
 from liptwitch.exhibits import movement_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
@@ -77,7 +77,7 @@ class MovementGallery(Exhibit):
         """The same lines as an <img>, for pages without plotly."""
         rows = [(row.label, row.curve) for row in self.rows]
         svg = chart.small_multiples(rows, SECONDS, science.FRAME_HZ / EVERY)
-        return picture(svg, self.summary(), chart.WIDTH)
+        return picture(svg, self.summary(), chart_parts.WIDTH)
 
     def summary(self) -> str:
         """What kind of picture it is, and its main finding."""

@@ -1,6 +1,6 @@
 """How the movement lab and its gallery say settings, curves and spectra in words."""
 
-from liptwitch.content.movements import Basis, Settings
+from liptwitch.content.movements import Settings
 from liptwitch.exhibits import face
 from liptwitch.science.movement import Features, Spectrum, Trace
 
@@ -70,13 +70,6 @@ SHORT = {
 
 SPELLS = {"hold-back": "asked to hold it back", "distract": "tapping a beat with one hand"}
 
-HOW_SURE = {
-    "high": "well sourced",
-    "medium": "sourced, not beyond doubt",
-    "low": "weakly sourced",
-    "assumed": "assumption: no source found",
-}
-
 CLEAR, LOOSE = 0.1, 0.3
 """Gaps that vary by less than this (standard deviation over mean) make a clear, a loose beat."""
 
@@ -98,11 +91,6 @@ def value(settings: Settings, setting: str) -> str:
             return f"{100 * given:.0f} % of the largest drawn"
         case _:
             return OPTIONS[setting][given]
-
-
-def sureness(basis: Basis) -> str:
-    """How firmly a setting rests on its sources; an assumption is called one."""
-    return HOW_SURE[basis.confidence]
 
 
 def duration(milliseconds: float) -> str:
