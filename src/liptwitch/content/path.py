@@ -1,0 +1,110 @@
+"""The stations from motor cortex to lip: what passes there, and what a fault there does."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from liptwitch.content.causes import Site
+from liptwitch.content.record import Confidence, Record, Slug, Text
+
+
+class FaultSide(StrEnum):
+    """On which side of the face a fault shows, seen from the side of the fault."""
+
+    SAME = "same"
+    OPPOSITE = "opposite"
+    BOTH = "both"
+    NONE = "none"
+
+
+class Motion(StrEnum):
+    """What a part of the face does that muscles move."""
+
+    NORMAL = "normal"
+    WEAK = "weak"
+    TWITCHES = "twitches"
+    VARIES = "varies"
+    NOT_KNOWN = "not-known"
+
+
+class Taste(StrEnum):
+    """Taste on the front of the tongue, on the side of the fault."""
+
+    NORMAL = "normal"
+    LOST = "lost"
+    VARIES = "varies"
+    NOT_KNOWN = "not-known"
+
+
+class Tears(StrEnum):
+    """Tears of the eye on the side of the fault."""
+
+    NORMAL = "normal"
+    LESS = "less"
+    VARIES = "varies"
+    NOT_KNOWN = "not-known"
+
+
+class Hearing(StrEnum):
+    """Hearing on the side of the fault."""
+
+    NORMAL = "normal"
+    TOO_LOUD = "too-loud"
+    LOST = "lost"
+    CLICKS = "clicks"
+    VARIES = "varies"
+    NOT_KNOWN = "not-known"
+
+
+class Feeling(StrEnum):
+    """Feeling of the skin of the face."""
+
+    NORMAL = "normal"
+    LOST = "lost"
+    PAIN = "pain"
+    VARIES = "varies"
+    NOT_KNOWN = "not-known"
+
+
+class Outcome(Record):
+    """What a cut or an irritation at a station does to the face, and what it leaves alone.
+
+    ``side``: where the muscles show it. ``muscles``: ids of those that weaken or twitch; empty
+    where none does or where it varies. ``spared`` and ``signs`` are for readers.
+    """
+
+    side: FaultSide
+    forehead: Motion
+    eye: Motion
+    mouth: Motion
+    emotional_smile: Motion
+    taste: Taste
+    tears: Tears
+    hearing: Hearing
+    feeling: Feeling
+    muscles: tuple[Slug, ...] = ()
+    says: Text
+    spared: tuple[Text, ...] = ()
+    signs: tuple[Text, ...] = ()
+
+
+class Station(Record):
+    """One station. ``beside``: it lies beside the path and not on it.
+
+    ``causes``: ids of causes that sit here.
+    """
+
+    id: Slug
+    name: Text
+    plain: Text
+    site: Site
+    beside: bool
+    where: Text
+    passes: tuple[Text, ...]
+    cut: Outcome
+    irritate: Outcome
+    causes: tuple[Slug, ...] = ()
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    confidence: Confidence
+    doubt: Text | None = None
