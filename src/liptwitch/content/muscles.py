@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from liptwitch.content.path import Motion
 from liptwitch.content.record import Confidence, Record, Slug, Text, twice
 
 
@@ -42,6 +43,62 @@ class BranchId(StrEnum):
     BUCCAL = "buccal"
     MARGINAL_MANDIBULAR = "marginal-mandibular"
     CERVICAL = "cervical"
+
+
+class Place(StrEnum):
+    """A place in the face where a muscle may begin or end; the drawing has an area for each."""
+
+    MODIOLUS = "modiolus"
+    UPPER_LIP = "upper-lip"
+    LOWER_LIP = "lower-lip"
+    LIP_RING = "lip-ring"
+    INFRAORBITAL_RIM = "infraorbital-rim"
+    CANINE_FOSSA = "canine-fossa"
+    FRONTAL_PROCESS = "frontal-process"
+    NOSE_WING = "nose-wing"
+    CHEEKBONE = "cheekbone"
+    PAROTID_FASCIA = "parotid-fascia"
+    JAW_ANGLE_RAPHE = "jaw-angle-raphe"
+    JAW_OBLIQUE_LINE = "jaw-oblique-line"
+    CHIN_SIDE = "chin-side"
+    INCISIVE_FOSSA = "incisive-fossa"
+    CHIN_SKIN = "chin-skin"
+    CHEST_COLLARBONE = "chest-collarbone"
+    JAW_LINE = "jaw-line"
+    SCALP_APONEUROSIS = "scalp-aponeurosis"
+    BROW_SKIN = "brow-skin"
+    INNER_EYE_CORNER = "inner-eye-corner"
+    EYE_RING = "eye-ring"
+
+    @property
+    def words(self) -> str:
+        """The place in plain words."""
+        return _PLACE_WORDS[self]
+
+
+_PLACE_WORDS = {
+    Place.MODIOLUS: "the corner of the mouth",
+    Place.UPPER_LIP: "the upper lip",
+    Place.LOWER_LIP: "the lower lip",
+    Place.LIP_RING: "the ring round the lips",
+    Place.INFRAORBITAL_RIM: "the rim below the eye",
+    Place.CANINE_FOSSA: "the upper jaw, deep in the cheek",
+    Place.FRONTAL_PROCESS: "the side of the nose, high up",
+    Place.NOSE_WING: "the wing of the nose",
+    Place.CHEEKBONE: "the cheekbone",
+    Place.PAROTID_FASCIA: "the cheek before the ear",
+    Place.JAW_ANGLE_RAPHE: "the back of the jaws, deep",
+    Place.JAW_OBLIQUE_LINE: "the side of the lower jaw",
+    Place.CHIN_SIDE: "the lower jaw beside the chin",
+    Place.INCISIVE_FOSSA: "the lower jaw below the front teeth",
+    Place.CHIN_SKIN: "the skin of the chin",
+    Place.CHEST_COLLARBONE: "the chest and collarbone",
+    Place.JAW_LINE: "the line of the lower jaw",
+    Place.SCALP_APONEUROSIS: "the sheet under the scalp",
+    Place.BROW_SKIN: "the eyebrow",
+    Place.INNER_EYE_CORNER: "the inner corner of the eye",
+    Place.EYE_RING: "the ring round the eye",
+}
 
 
 Share = Annotated[float, Field(ge=-1, le=1)]
@@ -95,8 +152,8 @@ class Muscle(Record):
     group: Group
     origin: Text
     insertion: Text
-    origin_region: Slug
-    insertion_region: Slug
+    origin_region: Place
+    insertion_region: Place
     action: Text
     branch: Annotated[tuple[BranchId, ...], Field(min_length=1)]
     twitch: Text
@@ -106,6 +163,13 @@ class Muscle(Record):
     references: Annotated[tuple[Slug, ...], Field(min_length=1)]
     confidence: Confidence
     doubt: Text | None = None
+
+    @property
+    def run(self) -> str:
+        """From where to where it runs, in plain words."""
+        if self.origin_region is self.insertion_region:
+            return self.origin_region.words
+        return f"from {self.origin_region.words} to {self.insertion_region.words}"
 
     @model_validator(mode="after")
     def _branches_differ(self) -> Self:
@@ -126,6 +190,15 @@ class Landmark(Record):
     confidence: Confidence
 
 
+class BranchFindings(Record):
+    """What the cut of a branch does to the parts of the face that muscles move."""
+
+    forehead: Motion
+    eye: Motion
+    mouth: Motion
+    emotional_smile: Motion
+
+
 class Branch(Record):
     """One of the five branches: how it runs, which muscles it drives, what its loss does."""
 
@@ -134,4 +207,5 @@ class Branch(Record):
     runs: Text
     drives: Annotated[tuple[Slug, ...], Field(min_length=1)]
     cut: Text
+    findings: BranchFindings
     references: Annotated[tuple[Slug, ...], Field(min_length=1)]

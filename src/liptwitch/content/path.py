@@ -1,12 +1,16 @@
 """The stations from motor cortex to lip: what passes there, and what a fault there does."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from liptwitch.content.causes import Site
 from liptwitch.content.record import Confidence, Record, Slug, Text
+
+
+ALL = "all"
+"""In place of a list of muscles: every one that the course describes."""
 
 
 class FaultSide(StrEnum):
@@ -22,7 +26,10 @@ class Motion(StrEnum):
     """What a part of the face does that muscles move."""
 
     NORMAL = "normal"
+    MAY_BE_WEAK = "may-be-weak"
     WEAK = "weak"
+    LOST = "lost"
+    MAY_TWITCH = "may-twitch"
     TWITCHES = "twitches"
     VARIES = "varies"
     NOT_KNOWN = "not-known"
@@ -51,8 +58,6 @@ class Hearing(StrEnum):
 
     NORMAL = "normal"
     TOO_LOUD = "too-loud"
-    LOST = "lost"
-    CLICKS = "clicks"
     VARIES = "varies"
     NOT_KNOWN = "not-known"
 
@@ -70,8 +75,8 @@ class Feeling(StrEnum):
 class Outcome(Record):
     """What a cut or an irritation at a station does to the face, and what it leaves alone.
 
-    ``side``: where the muscles show it. ``muscles``: ids of those that weaken or twitch; empty
-    where none does or where it varies. ``spared`` and ``signs`` are for readers.
+    ``side``: where the muscles show it. ``muscles``: ids of those that weaken or twitch, or
+    :data:`ALL`; empty where none does or where it depends on the branch that is hit.
     """
 
     side: FaultSide
@@ -87,6 +92,14 @@ class Outcome(Record):
     says: Text
     spared: tuple[Text, ...] = ()
     signs: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _sides_and_muscles_agree(self) -> Self:
+        if ALL in self.muscles and len(self.muscles) > 1:
+            raise ValueError(f"names single muscles beside “{ALL}”; keep one of the two")
+        if self.muscles and self.side is FaultSide.NONE:
+            raise ValueError("names muscles, and side is “none”; say on which side they show it")
+        return self
 
 
 class Station(Record):

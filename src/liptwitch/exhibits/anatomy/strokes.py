@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from liptwitch.exhibits.anatomy.geometry import Line, Point, Strip
+from liptwitch.exhibits.anatomy.geometry import Line, Point
 
 GRAIN = 2
 """Picture units per unit of the geometry: whole numbers are then fine enough."""
@@ -12,7 +12,7 @@ def smooth(points: Sequence[Point], closed: bool = False) -> str:
     """SVG path data of a curve through all points (Catmull and Rom's spline as cubic pieces)."""
     count = len(points)
     at = (lambda i: points[i % count]) if closed else (lambda i: points[min(max(i, 0), count - 1)])
-    x, y = _whole(points[0])
+    x, y = whole(points[0])
     parts = [f"M{x} {y}c"]
     for i in range(count if closed else count - 1):
         before, start, end, after = at(i - 1), at(i), at(i + 1), at(i + 2)
@@ -21,8 +21,8 @@ def smooth(points: Sequence[Point], closed: bool = False) -> str:
             (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6),
             end,
         )
-        sx, sy = _whole(start)
-        parts.append(" ".join(f"{hx - sx} {hy - sy}" for hx, hy in map(_whole, handles)) + " ")
+        sx, sy = whole(start)
+        parts.append(" ".join(f"{hx - sx} {hy - sy}" for hx, hy in map(whole, handles)) + " ")
     return "".join(parts).strip().replace(" -", "-") + ("z" if closed else "")
 
 
@@ -34,20 +34,18 @@ def between(first: Line, second: Line, share: float) -> Line:
     )
 
 
-def fibres(strip: Strip) -> list[Line]:
-    """The fibres of a strip, evenly spread, none of them on its border."""
-    return [
-        between(strip.first, strip.second, (k + 0.5) / strip.fibres) for k in range(strip.fibres)
-    ]
+def fibres(first: Line, second: Line, count: int) -> list[Line]:
+    """The fibres of a band between two borders, evenly spread, none of them on a border."""
+    return [between(first, second, (k + 0.5) / count) for k in range(count)]
 
 
-def belly(strip: Strip) -> str:
-    """SVG path data of the area between a strip's borders."""
-    if strip.ring:
-        return smooth(strip.first, closed=True) + smooth(strip.second, closed=True)
-    there, back = smooth(strip.first), smooth(strip.second[::-1])
-    return f"{there}L{back[1:].replace('c', 'c', 1)}z"
+def belly(first: Line, second: Line, ring: bool = False) -> str:
+    """SVG path data of the area between two borders."""
+    if ring:
+        return smooth(first, closed=True) + smooth(second, closed=True)
+    return f"{smooth(first)}L{smooth(second[::-1])[1:]}z"
 
 
-def _whole(point: Point) -> tuple[int, int]:
+def whole(point: Point) -> tuple[int, int]:
+    """A point in whole picture units."""
     return round(GRAIN * point[0]), round(GRAIN * point[1])
