@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from liptwitch.content.checking_anatomy import problems_in_anatomy
+from liptwitch.content.checking_anatomy import problems_in_anatomy, problems_of_pointing
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
@@ -11,7 +11,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.movements import Criterion, Settings
 from liptwitch.content.pointing import unknown, unknown_references
 from liptwitch.content.prose import problems_in
-from liptwitch.content.quizzes import Item, SeveralItem, SingleItem
+from liptwitch.content.quizzes import Item, PointItem, SeveralItem, SingleItem
 from liptwitch.content.reading import Reader
 from liptwitch.content.wording import instead
 
@@ -130,6 +130,8 @@ def _items(course: Course, reader: Reader) -> Iterator[Problem]:
             yield from unknown(reader, file, item.id, "clip", "movement", item.clip)
         yield from unknown_references(reader, file, item.id, item.references)
         yield from _item_codes(reader, file, item)
+        if isinstance(item, PointItem):
+            yield from problems_of_pointing(course, reader, file, item)
 
 
 def _item_codes(reader: Reader, file: str, item: Item) -> Iterator[Problem]:

@@ -6,7 +6,10 @@ from liptwitch.content.course import Course
 from liptwitch.content.errors import Problem
 from liptwitch.content.path import ALL
 from liptwitch.content.pointing import unknown, unknown_references
+from liptwitch.content.quizzes import PointItem
 from liptwitch.content.reading import Reader
+from liptwitch.content.regions import regions
+from liptwitch.content.wording import instead
 
 MUSCLES, PATH = "muscles.toml", "path.toml"
 
@@ -60,3 +63,28 @@ def _stations(course: Course, reader: Reader) -> Iterator[Problem]:
                 if muscle != ALL:
                     field = f"{fault} muscles"
                     yield from unknown(reader, PATH, station.id, field, "muscle", muscle)
+
+
+def problems_of_pointing(
+    course: Course, reader: Reader, file: str, item: PointItem
+) -> Iterator[Problem]:
+    """Regions that the picture does not have, codes that are none, stems that tell the answer."""
+    if not all(map(reader.whole, ("muscle", "landmark", "branch", "station", "area"))):
+        return  # a faulty record may be the region that is meant
+    known = regions(course, item.picture, item.sides)
+    named = [one.region for one in item.elsewhere]
+    for field, ids in (("answer", item.answer), ("offer", item.offer), ("region", named)):
+        for one in ids:
+            if one not in known:
+                message = f"the picture “{item.picture}” has no region “{one}”"
+                yield Problem(file, item.id, field, f"{message}; {instead(one, known)}")
+    for place, one in enumerate(item.elsewhere, start=1):
+        if one.misconception:
+            field, code = f"region {place} misconception", one.misconception
+            yield from unknown(reader, file, item.id, field, "misconception", code)
+    plain = regions(course, item.picture)
+    for one in item.answer if item.by == "name" else ():
+        bare = one.removeprefix("right-").removeprefix("left-") if item.sides else one
+        if bare in plain and plain[bare].name.lower() in item.stem.lower():
+            message = f"names its answer “{plain[bare].name}”, and so does the list"
+            yield Problem(file, item.id, "stem", f'{message}; say by = "place"')

@@ -1,9 +1,10 @@
 """What can be pointed at in the drawings, by id: in the face and on the path."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from liptwitch.content.course import Course
+if TYPE_CHECKING:
+    from liptwitch.content.course import Course
 
 Picture = Literal["face", "path", "feeling"]
 """The muscles and the nerve; the stations; the areas of the skin."""
@@ -24,7 +25,7 @@ class Region:
     place: str
 
 
-def regions(course: Course, picture: Picture, sides: bool = False) -> dict[str, Region]:
+def regions(course: "Course", picture: Picture, sides: bool = False) -> dict[str, Region]:
     """All regions of a drawing by id, in the order of the data.
 
     With ``sides`` each stands twice, as ``right-…`` and ``left-…``: the patient's.
@@ -39,7 +40,7 @@ def regions(course: Course, picture: Picture, sides: bool = False) -> dict[str, 
     }
 
 
-def _face(course: Course) -> dict[str, Region]:
+def _face(course: "Course") -> dict[str, Region]:
     muscles = {one.id: Region(one.name, one.run) for one in course.muscles.values()}
     landmarks = {one.id: Region(one.name, one.plain) for one in course.landmarks.values()}
     branches = {
@@ -48,9 +49,9 @@ def _face(course: Course) -> dict[str, Region]:
     return muscles | landmarks | branches
 
 
-def _path(course: Course) -> dict[str, Region]:
+def _path(course: "Course") -> dict[str, Region]:
     return {one.id: Region(one.name, one.plain) for one in course.stations.values()}
 
 
-def _feeling(course: Course) -> dict[str, Region]:
+def _feeling(course: "Course") -> dict[str, Region]:
     return {one.id: Region(one.name, one.skin) for one in course.areas.values()}

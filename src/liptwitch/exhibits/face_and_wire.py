@@ -13,6 +13,7 @@ from liptwitch.content.muscles import Muscle
 from liptwitch.content.regions import BRANCH, SIDES
 from liptwitch.exhibits import faults
 from liptwitch.exhibits.anatomy import drawings
+from liptwitch.exhibits.anatomy.strokes import GRAIN
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.faults import Fault
 from liptwitch.exhibits.front_end import static
@@ -98,7 +99,7 @@ class FaceAndWire(Exhibit):
                 [one.region, list(one.lines), *one.at, *one.to, one.anchor]
                 for one in drawings.labels(course)
             ],
-            "named_box": list(drawings.NAMED_BOX),
+            "named_box": [round(GRAIN * number) for number in drawings.NAMED_BOX],
             "layers": {
                 "moving": drawings.MOVING,
                 "feeling": drawings.FEELING,
@@ -250,7 +251,7 @@ def muscle_words(course: Course, muscle: Muscle) -> str:
         f"Nerve: {_branches(course, muscle)}.",
         f"Its twitch: {muscle.twitch}.",
         *(f"{part.name[0].upper()}{part.name[1:]}: {part.says}" for part in muscle.parts),
-        f"Books and people differ: {muscle.varies.rstrip('.')}." if muscle.varies else "",
+        f"Differences: {muscle.varies.rstrip('.')}." if muscle.varies else "",
         f"In doubt: {muscle.doubt}" if muscle.doubt else "",
     ]
     return " ".join(filter(None, parts))
@@ -286,7 +287,7 @@ def _fault_data(right: Fault, left: Fault) -> dict:
             [one.part, one.side, other.side, one.sign, one.words]
             for one, other in zip(right.readings, left.readings, strict=True)
         ],
-        "words": {"right": faults.words(right), "left": faults.words(left)},
+        "words": {one.side: [faults.told(one), faults.findings(one)] for one in (right, left)},
     }
 
 

@@ -142,10 +142,15 @@ def all_faults(course: Course, side: Side) -> Iterator[Fault]:
 
 def words(one: Fault) -> str:
     """A fault and its findings in sentences."""
+    return f"{told(one)} {findings(one)}"
+
+
+def told(one: Fault) -> str:
+    """A fault in sentences, without the findings."""
     what = f"{KIND_WORDS[one.kind]} on the patient's {one.side}: {one.station.name}"
     if one.branch:
         what += f", {one.branch.name.lower()}"
-    parts = [f"{what}.", where(one), one.says, findings(one)]
+    parts = [f"{what}.", where(one), one.says]
     if one.spared:
         parts.append(f"Spared: {'; '.join(one.spared)}.")
     if one.signs:
@@ -167,10 +172,11 @@ def where(one: Fault) -> str:
 
 def findings(one: Fault) -> str:
     """What is not as usual, and then what is."""
-    changed = [f"{it.part.lower()} {it.words}" for it in one.readings if it.found != NORMAL]
+    changed = [f"{it.part.lower()}: {it.words}" for it in one.readings if it.found != NORMAL]
     usual = [it.part.lower() for it in one.readings if it.found == NORMAL]
-    told = f"Found: {'; '.join(changed)}." if changed else "Found: nothing that is not as usual."
-    return f"{told} As usual: {', '.join(usual)}." if usual else told
+    parts = [f"Found: {'; '.join(changed)}."] if changed else []
+    parts += [f"As usual: {', '.join(usual)}."] if usual else []
+    return " ".join(parts)
 
 
 def _readings(found: dict[str, object], shown: tuple[Side, ...], side: Side) -> Iterator[Reading]:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
-from liptwitch.content.regions import regions
+from liptwitch.content.regions import Picture, regions
 from liptwitch.exhibits.anatomy import face, geometry, wire
 from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, STYLES, TENDON, TINTS
 from liptwitch.exhibits.anatomy.markup import Label, labelled, svg
@@ -24,6 +24,16 @@ _HEIGHT = geometry.BOTTOM - geometry.TOP
 FACE_BOX: Box = (-geometry.HALF_WIDTH, geometry.TOP, 2 * geometry.HALF_WIDTH, _HEIGHT)
 NAMED_BOX: Box = (-face.HALF_WITH_NAMES, geometry.TOP, 2 * face.HALF_WITH_NAMES, _HEIGHT)
 PATH_BOX: Box = (-wire.HALF_WIDTH, wire.TOP, 2 * wire.HALF_WIDTH, wire.BOTTOM - wire.TOP)
+
+
+_ALT = {
+    "face": "A face from the front with its muscles, and the facial nerve. The patient's right is "
+    "on your left. The places to choose from stand in the list.",
+    "feeling": "A face from the front, parted into the areas that the trigeminal nerve feels for. "
+    "The patient's right is on your left. The places to choose from stand in the list.",
+    "path": "The path from cortex to lip on both sides, its stations marked with dots. The "
+    "patient's right is on your left. The places to choose from stand in the list.",
+}
 
 
 class NotDrawn(CourseError):
@@ -69,6 +79,26 @@ def face_svg(course: Course, names: bool = False, feeling: bool = False) -> str:
 def path_svg(course: Course, numbered: bool = True) -> str:
     """The path as SVG text, its stations numbered in the order of the data or not at all."""
     return svg(path_pieces(course, numbered), PATH_BOX, PATH)
+
+
+def still(course: Course, asked: Picture) -> str:
+    """A drawing to point at as SVG text: without names and numbers."""
+    if asked == "path":
+        return path_svg(course, numbered=False)
+    return face_svg(course, feeling=asked == "feeling")
+
+
+def moving(course: Course, asked: Picture) -> dict[str, object]:
+    """A drawing to point at as plain data, with the layers that are shown."""
+    data = path_data(course, numbered=False) if asked == "path" else face_data(course)
+    layers = {"face": MOVING, "feeling": FEELING, "path": PATH}[asked]
+    pieces = [one for one in data["pieces"] if one.get("layer", "face") in layers]
+    return data | {"pieces": pieces, "layers": layers}
+
+
+def alt(asked: Picture) -> str:
+    """What a drawing to point at shows, without telling what lies where."""
+    return _ALT[asked]
 
 
 def labels(course: Course) -> list[Label]:

@@ -69,11 +69,10 @@ STYLES: dict[str, dict[str, object]] = {
     "feel": {"stroke": FEEL, "stroke-width": 6},
     "feel-thin": {"stroke": FEEL, "stroke-width": 4},
     "station": {"fill": "#ffffff", "stroke": "#222222", "stroke-width": 3.5},
-    "word": {"fill": INK, "font-size": 24, "stroke": "none"},
-    "word-middle": {"fill": INK, "font-size": 24, "text-anchor": "middle", "stroke": "none"},
+    "word": {"fill": INK, "font-size": 32, "stroke": "none"},
     "number": {
         "fill": "#111111",
-        "font-size": 22,
+        "font-size": 25,
         "font-weight": "bold",
         "text-anchor": "middle",
         "stroke": "none",

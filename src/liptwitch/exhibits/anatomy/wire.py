@@ -11,7 +11,7 @@ from liptwitch.exhibits.anatomy.geometry import Line, Point, line
 from liptwitch.exhibits.anatomy.pieces import MIDDLE, Piece
 
 TOP, BOTTOM = 8.0, 766.0
-HALF_WIDTH = 262.0
+HALF_WIDTH = 284.0
 
 STATIONS: dict[str, Point] = {
     "motor-cortex": (163, 128),
@@ -31,7 +31,7 @@ STATIONS: dict[str, Point] = {
 }
 """Where each station of ``data/path.toml`` lies."""
 
-DOT = 11.0
+DOT = 12.0
 """The radius of a station's dot."""
 
 _BRAIN = line("0,44 24,28 70,22 120,36 160,72 182,118 186,164 170,200 134,222 92,232 52,226 0,210")
@@ -74,21 +74,21 @@ _SEAM = line("0,703 28,700 58,702")
 _LIP_LOW = line("0,732 28,727 58,702")
 
 WORDS: tuple[tuple[str, Point], ...] = (
-    ("brain", (176, 44)),
-    ("forehead", (84, 72)),
-    ("lips", (132, 118)),
-    ("will", (108, 150)),
-    ("mood", (46, 160)),
+    ("brain", (172, 40)),
+    ("forehead", (62, 78)),
+    ("lips", (126, 116)),
+    ("will", (96, 160)),
+    ("mood", (48, 146)),
     ("brainstem", (40, 440)),
-    ("bone", (118, 366)),
+    ("bone", (151, 494)),
     ("feeling", (206, 292)),
     ("tears", (206, 368)),
     ("sound", (206, 418)),
     ("taste", (206, 474)),
     ("forehead", (200, 556)),
     ("eye", (184, 596)),
-    ("chin", (74, 724)),
-    ("neck", (138, 736)),
+    ("chin", (78, 728)),
+    ("neck", (138, 742)),
 )
 """Written on the patient's left, which is the viewer's right."""
 
@@ -133,5 +133,5 @@ def _stations(numbers: Mapping[str, str]) -> Iterator[Piece]:
     for station, number in numbers.items():
         at = STATIONS[station]
         yield Piece("station", ((at,),), "dot", size=DOT, region=station, layer="stations")
-        below: Line = ((at[0], at[1] + 4),)
+        below: Line = ((at[0], at[1] + 4.5),)
         yield Piece("number", (below,), "text", text=number, region=station, layer="stations")

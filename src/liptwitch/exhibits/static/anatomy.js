@@ -6,24 +6,28 @@
 //   picture.pose({ right: {move: 0..1}, left: {...} });  // draws the face so
 //   picture.mark("chosen", [[region, side], ...]);       // side "" is both
 //   picture.show(layers);
+//   picture.frame([left, top, width, height]);           // how much is seen, in picture units
 
 function createPicture(drawing, { layers, onPick = null }) {
   const prefix = `lt-drawn-${++picturesMade}-`
-  const [x, y, width, height] = drawing.box;
-  const svg = svgElement("svg", { viewBox: drawing.box.join(" "), role: "img", class: "lt-drawn" });
+  const svg = svgElement("svg", { role: "img", class: "lt-drawn" });
   const title = svgElement("title", {}, svg);
   const defs = svgElement("defs", {}, svg);
   for (const [name, stops] of Object.entries(drawing.gradients)) {
     const gradient = svgElement("radialGradient", { id: prefix + name }, defs);
     for (const [offset, colour] of stops) svgElement("stop", { offset, "stop-color": colour }, gradient);
   }
-  const card = { x, y, width, height, rx: 28 };
-  svgElement("rect", card, svgElement("clipPath", { id: `${prefix}card` }, defs));
+  const cards = [svgElement("rect", { rx: 28 }, svgElement("clipPath", { id: `${prefix}card` }, defs))];
   const sheet = svgElement("g", {
     "clip-path": `url(#${prefix}card)`, "font-family": "sans-serif",
     fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round",
   }, svg);
-  svgElement("rect", { ...card, fill: drawing.card }, sheet);
+  cards.push(svgElement("rect", { rx: 28, fill: drawing.card }, sheet));
+  function frame(box) {
+    svg.setAttribute("viewBox", box.join(" "));
+    for (const one of cards) ["x", "y", "width", "height"].forEach((name, i) => one.setAttribute(name, box[i]));
+  }
+  frame(drawing.box);
   const kit = { drawing, prefix, defs, sheet };
   const parts = drawing.pieces.flatMap((piece) =>
     (piece.sides ?? ["right", "left"]).map((side) => drawPart(kit, piece, side)));
@@ -64,6 +68,8 @@ function createPicture(drawing, { layers, onPick = null }) {
   }
   return {
     element: svg,
+    sheet,
+    frame,
     pose,
     mark(kind, regions) {
       marks[kind] = regions;
