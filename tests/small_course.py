@@ -86,6 +86,18 @@ def number(
     )
 
 
+def point(name: str, quiz: str = "01-practice", **fields: object) -> Item:
+    """The right answers are the ring and the knot."""
+    given = {
+        "picture": "face",
+        "answer": ["orbicularis-oris", "modiolus"],
+        "right": "right",
+        "wrong": "wrong",
+        "region": [{"region": "frontalis", "feedback": "too high"}],
+    }
+    return _item(name, quiz, "point", **(given | fields))
+
+
 def _lesson(number: str, slug: str, title: str, ready: bool = True) -> Lesson:
     return Lesson(
         id=number,

@@ -127,7 +127,7 @@ class Question:
 
     def row(self, part: int | str) -> Locator:
         """The line of an option (by letter), of a left side or of a step (by its text)."""
-        if self.item.kind in ("single", "several"):
+        if self.item.kind in ("single", "several", "point"):
             return self.element.locator(".lt-option").filter(
                 has=self.element.page.locator(f'input[value="{part}"]')
             )
@@ -149,6 +149,8 @@ class Question:
             case "order":
                 for place, letter in enumerate(response):
                     self._lift("abcdef".index(letter), place)
+            case "point":
+                self.element.locator(f'input[value="{_one(response)}"]').check()
             case "number":
                 self.element.get_by_role("textbox").click()
                 self.element.get_by_role("textbox").fill(f"{response:g}")
@@ -180,10 +182,15 @@ class Question:
         expect(self.whys).to_have_count(len(expected))
 
 
+def _one(response: object) -> str:
+    """One place, of one or of several that count as right."""
+    return response if isinstance(response, str) else response[0]
+
+
 RIGHT, WRONG = "✓ Right. ", "✗ Not so. "
 
 
-def feedback(item: Item, response: object) -> dict[str, str]:
+def feedback(item: Item, response: object) -> dict[str, str | re.Pattern]:
     """What a question should say to a response, line by line."""
     match item.kind:
         case "single" | "several":
@@ -204,12 +211,22 @@ def feedback(item: Item, response: object) -> dict[str, str]:
                 step.text: RIGHT + step.feedback for step, key, given in placed if key == given
             }
             return {step.text: right_here.get(step.text, elsewhere) for step in item.steps}
+    if item.kind == "point":
+        return {"": _of_place(item, _one(response))}
     slips = [one for one in item.slips if abs(response - one.value) <= one.tolerance]
     if abs(response - item.answer) <= item.tolerance:
         return {"": RIGHT + item.right}
     if slips:
         return {"": WRONG + slips[0].feedback}
     return {"": WRONG + (item.too_low if response < item.answer else item.too_high)}
+
+
+def _of_place(item: Item, place: str) -> re.Pattern:
+    """What is said of a place; its name may stand before it where the list did not tell it."""
+    said = {one.region: one.feedback for one in item.elsewhere}
+    hit = place in item.answer
+    words = item.right if hit else said.get(place, item.wrong)
+    return re.compile(f"^{re.escape(RIGHT if hit else WRONG)}.*{re.escape(words)}$")
 
 
 def _partner(item: Item, left: int, right: int) -> str:
@@ -237,6 +254,8 @@ def wrong(item: Item) -> object:
             return dict(zip(lefts, [*lefts[1:], lefts[0]], strict=True))
         case "order":
             return item.key[::-1]
+        case "point":
+            return item.elsewhere[0].region
     return item.answer + 10 * item.tolerance + 3
 
 

@@ -126,6 +126,9 @@ def test_questions_are_groups_with_a_name(course, desk, lesson_one, open_noteboo
                     for way in ("up", "down"):
                         move = group.get_by_role("button", name=f"Move {way}: {step.text}")
                         expect(move).to_have_count(1)
+            case "point":
+                expect(group.get_by_role("img")).to_have_count(1)
+                expect(group.get_by_role("radio").nth(2)).to_be_attached()
             case "number":
                 expect(group.get_by_role("textbox", name=item.unit)).to_have_count(1)
     sure = notebook.quiz(course, "01-check").get_by_role("group", name="How sure are you?")

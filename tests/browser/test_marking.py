@@ -93,6 +93,8 @@ def responses(item) -> list:
             return [dict(zip(left, order, strict=True)) for order in orders]
         case "order":
             return [list(order) for order in itertools.permutations(item.key)] * 7
+    if item.kind == "point":
+        return [*item.offer, *item.key, *(one.region for one in item.elsewhere)] * RANDOM_RESPONSES
     edges = [
         item.answer + side * (item.tolerance + beyond)
         for side in (-1, 1)

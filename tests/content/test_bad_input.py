@@ -891,6 +891,7 @@ def test_a_folder_without_anything(tmp_path):
         "ratings.csv", "findings.toml", "rules.toml", "vignettes.toml",
         "symptom_checkers.toml", "first_run.csv", "mended.toml",
         "nerve.toml", "caffeine.toml",
+        "muscles.toml", "path.toml",
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from liptwitch.exhibits.quiz import QuizExhibit
 FILE = "quizzes/00.toml"
 LINES = (ORIGINAL / FILE).read_text(encoding="utf-8").splitlines()
 TEXT_LINE = re.compile(
-    r'(title|text|feedback|stem|take_home|left|right|unit|too_low|too_high) = "(.*)"'
+    r'(title|text|feedback|stem|take_home|left|right|unit|too_low|too_high|wrong) = "(.*)"'
 )
 NUMBER_LINE = re.compile(r"(answer|tolerance|value) = ([0-9.]+)")
 
@@ -51,6 +51,19 @@ OTHER_CHANGES = {
     "another rhythm of the clip": [
         ("movements.toml", 'rhythm = "regular"', 'rhythm = "irregular"'),
     ],
+    "another place to point at": [
+        (FILE, 'answer = ["frontalis", "temporal-branch"]', 'answer = ["frontalis"]'),
+    ],
+    "fewer places to choose from": [
+        (FILE, 'picture = "face"',
+         'picture = "face"\noffer = ["frontalis", "temporal-branch", "orbicularis-oris"]'),
+    ],
+    "places told by where they lie": [(FILE, 'picture = "face"', 'picture = "face"\nby = "place"')],
+    "left and right told apart": [
+        (FILE, 'picture = "face"', 'picture = "face"\nsides = true'),
+        (FILE, '["frontalis", "temporal-branch"]', '["left-frontalis"]'),
+        (FILE, 'region = "orbicularis-oris"', 'region = "right-frontalis"'),
+    ],
     "another place of the clip": [("movements.toml", 'spread = "lips"', 'spread = "corner"')],
 }  # fmt: skip
 
@@ -69,6 +82,9 @@ NOT_IN_WORDS = {
     "a slip": (FILE, "value = 2.0", "value = 3.0"),
     "how near a slip must be": (FILE, "tolerance = 0.1", "tolerance = 0.2"),
     "what leads to a slip": (FILE, "That halves the time.", "That is half."),
+    "what is said of a place": (FILE, "The ring shuts the spout.", "The ring is round."),
+    "what is said of any other place": (FILE, "That part lifts nothing.", "No."),
+    "no words for a place": (FILE, 'region = "orbicularis-oris"', 'region = "modiolus"'),
     "no slip": (
         FILE,
         '[[item.slip]]\nvalue = 2.0\ntolerance = 0.1\nfeedback = "That halves the time."\n',
@@ -78,6 +94,8 @@ NOT_IN_WORDS = {
 ONLY_ON_PAGE = [edit[1] for edit in NOT_IN_WORDS.values()] + [
     "A handle keeps cool and quiet.",
     "A knob sits above the steam.",
+    "The ring shuts the spout.",
+    "That part lifts nothing.",
 ]
 
 
@@ -150,7 +168,9 @@ def test_the_live_face_holds_what_the_page_shows(small):
             "title": exhibit.quiz.title,
             "asks_certainty": exhibit.quiz.asks_certainty,
             "items": exhibit.items,
+            "pictures": spec["pictures"],
         }
+        assert list(spec["pictures"]) == exhibit.pictures
         text = Page(exhibit.page()).text
         for said in [spec["title"], *spoken(spec["items"])]:
             assert said in text
@@ -162,6 +182,7 @@ def test_the_live_face_has_the_right_answers(small):
         "00-try-lid": "b",
         "00-try-parts": ["a", "c"],
         "00-try-join": {"a": "a", "b": "b", "c": "c"},
+        "00-try-point": ["frontalis", "temporal-branch"],
         "00-check-order": ["a", "b", "c"],
         "00-check-minutes": 8.0,
     }
@@ -276,3 +297,15 @@ def test_an_answer_that_makes_no_sense_gets_a_reply_and_is_not_saved(
 def test_another_message_is_left_alone(conversation):
     assert conversation.say(type="something else") == []
     assert conversation.say() == []
+
+
+def test_a_picture_to_point_at_is_drawn_once_and_names_nothing(small):
+    """The names stand in the list; in the picture they would be the answer."""
+    [exhibit] = [one for one in quizzes(small) if one.pictures]
+    assert exhibit.pictures == ["face"]
+    page = exhibit.page()
+    assert page.count("data:image/svg+xml") == 1
+    svg = page.split("data:image/svg+xml,")[1].split('"')[0]
+    assert "text" not in svg
+    for muscle in small.muscles.values():
+        assert muscle.name not in svg

@@ -5,7 +5,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_course import match, number, order, several, single
+from small_course import match, number, order, point, several, single
 
 from liptwitch.learning.log import CERTAINTIES, Answer
 from liptwitch.learning.scoring import (
@@ -21,7 +21,7 @@ from liptwitch.learning.scoring import (
 
 calmly = settings(deadline=None, derandomize=True)  # no clock, the same examples every time
 
-ALL_KINDS = [single("a"), several("b"), match("c"), order("d"), number("e")]
+ALL_KINDS = [single("a"), several("b"), match("c"), order("d"), number("e"), point("f")]
 
 probabilities = st.floats(0, 1)
 anything = st.recursive(
@@ -51,6 +51,11 @@ anything = st.recursive(
         (number("i"), 0.41, False),
         (number("i"), -0.3, False),
         (number("i", answer=5, tolerance=0), 5, True),
+        (point("i"), "orbicularis-oris", True),
+        (point("i"), "modiolus", True),
+        (point("i"), "frontalis", False),
+        (point("i", sides=True, answer=["left-frontalis"]), "left-frontalis", True),
+        (point("i", sides=True, answer=["left-frontalis"]), "right-frontalis", False),
     ],
 )
 def test_a_response_is_right_as_a_whole_or_wrong(item, response, right):
@@ -87,6 +92,13 @@ def test_a_number_at_the_edge_of_the_tolerance_is_right(answer, tolerance, scale
         (number("i"), float("nan"), "Give a number"),
         (number("i"), float("inf"), "Give a number"),
         (number("i"), 10**400, "Give a number"),
+        (point("i"), None, "Point at one place"),
+        (point("i"), ["modiolus"], "Point at one place"),
+        (
+            point("i", offer=["orbicularis-oris", "modiolus", "frontalis"]),
+            "risorius",
+            "Point at one place",
+        ),
     ],
 )
 def test_a_response_of_the_wrong_shape_is_refused_in_plain_words(item, response, says):

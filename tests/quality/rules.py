@@ -14,6 +14,7 @@ from liptwitch.content.quizzes import (
     MatchItem,
     NumberItem,
     OrderItem,
+    PointItem,
     Role,
     SeveralItem,
     SingleItem,
@@ -238,6 +239,8 @@ def feedback_of(item: Item) -> list[str]:
         case NumberItem():
             slips = [slip.feedback for slip in item.slips]
             return [item.right, item.too_low, item.too_high, *slips]
+        case PointItem():
+            return [item.right, item.wrong, *(one.feedback for one in item.elsewhere)]
         case _:
             return [option.feedback for option in item.options]
 

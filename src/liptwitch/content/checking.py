@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liptwitch.content.checking_anatomy import problems_in_anatomy, problems_of_pointing
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.checking_labs import CITING, problems_in_labs
 from liptwitch.content.checking_triage import problems_in_triage
@@ -12,7 +13,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.movements import Criterion, Settings
 from liptwitch.content.pointing import unknown, unknown_references
 from liptwitch.content.prose import problems_in
-from liptwitch.content.quizzes import Item, SeveralItem, SingleItem
+from liptwitch.content.quizzes import Item, PointItem, SeveralItem, SingleItem
 from liptwitch.content.reading import Reader
 from liptwitch.content.wording import instead
 
@@ -45,6 +46,11 @@ _CITING = (
     "vignette",
     "symptom_checker",
     *CITING,
+    "muscle",
+    "landmark",
+    "branch",
+    "station",
+    "area",
 )
 """The kinds of record that may cite a reference."""
 
@@ -63,6 +69,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *problems_in_evidence(course, reader),
         *problems_in_triage(course, reader),
         *problems_in_labs(course, reader),
+        *problems_in_anatomy(course, reader),
         *_unused_references(course, reader),
     ]
 
@@ -143,6 +150,8 @@ def _items(course: Course, reader: Reader) -> Iterator[Problem]:
             yield from unknown(reader, file, item.id, "clip", "movement", item.clip)
         yield from unknown_references(reader, file, item.id, item.references)
         yield from _item_codes(reader, file, item)
+        if isinstance(item, PointItem):
+            yield from problems_of_pointing(course, reader, file, item)
 
 
 def _item_codes(reader: Reader, file: str, item: Item) -> Iterator[Problem]:

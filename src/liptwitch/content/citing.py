@@ -52,6 +52,7 @@ def all_cited(course: Course) -> set[str]:
         course.rules,
         course.vignettes,
         course.symptom_checkers,
+        *_anatomy(course),
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(one for _, record in sourced(course) for one in record.references)
@@ -71,6 +72,10 @@ def movement_references(movement: Movement) -> list[str]:
     return [*movement.references, *(one for basis in movement.basis for one in basis.references)]
 
 
+def _anatomy(course: Course) -> tuple[dict, ...]:
+    return course.muscles, course.landmarks, course.branches, course.stations, course.areas
+
+
 def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str) -> list[str]:
     match kind:
         case "quiz":
@@ -85,6 +90,10 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
             return [one for _, record in course.nerve.sourced() for one in record.references]
         case "caffeine_clock":
             return [one for _, record in course.caffeine.sourced() for one in record.references]
+        case "face_and_wire":
+            return [
+                one for group in _anatomy(course) for it in group.values() for one in it.references
+            ]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

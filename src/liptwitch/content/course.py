@@ -14,7 +14,9 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.muscles import Branch, Landmark, Muscle
 from liptwitch.content.nerve import Nerve
+from liptwitch.content.path import Area, Station
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -66,6 +68,11 @@ class Course:
     symptom_checkers: dict[str, SymptomChecker] = field(default_factory=dict)
     nerve: Nerve = field(default_factory=Nerve)
     caffeine: Caffeine = field(default_factory=Caffeine)
+    muscles: dict[str, Muscle] = field(default_factory=dict)
+    landmarks: dict[str, Landmark] = field(default_factory=dict)
+    branches: dict[str, Branch] = field(default_factory=dict)
+    stations: dict[str, Station] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""

@@ -16,7 +16,9 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.muscles import Branch, Landmark, Muscle
 from liptwitch.content.nerve import Challenge, Dial, Limit, Nerve, Slope, Start
+from liptwitch.content.path import Area, Station
 from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
@@ -87,6 +89,8 @@ def read(reader: Reader) -> Course:
         symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
         nerve=Nerve(*_read_kinds(reader, "nerve.toml", NERVE)),
         caffeine=Caffeine(*_read_kinds(reader, "caffeine.toml", CAFFEINE)),
+        **_read_muscles(reader),
+        **_read_path(reader),
     )
 
 
@@ -113,6 +117,25 @@ def _read_causes(reader: Reader) -> tuple[dict[str, Cause], dict[str, list[str]]
         categories[path.stem] = list(found)
         causes |= found
     return causes, categories
+
+
+def _read_muscles(reader: Reader) -> dict[str, dict[str, Record]]:
+    name = "muscles.toml"
+    raw = reader.tables(name, "muscle", "landmark", "branch")
+    return {
+        "muscles": reader.records(name, "muscle", raw["muscle"], Muscle),
+        "landmarks": reader.records(name, "landmark", raw["landmark"], Landmark),
+        "branches": reader.records(name, "branch", raw["branch"], Branch),
+    }
+
+
+def _read_path(reader: Reader) -> dict[str, dict[str, Record]]:
+    name = "path.toml"
+    raw = reader.tables(name, "station", "area")
+    return {
+        "stations": reader.records(name, "station", raw["station"], Station),
+        "areas": reader.records(name, "area", raw["area"], Area),
+    }
 
 
 def _read_reference_pages(reader: Reader) -> dict[str, str]:

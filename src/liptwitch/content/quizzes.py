@@ -1,4 +1,4 @@
-"""Quizzes and their items, of five kinds."""
+"""Quizzes and their items, of six kinds."""
 
 from enum import StrEnum
 from string import ascii_lowercase
@@ -9,6 +9,7 @@ from pydantic import Field, StrictBool, StrictFloat, model_validator
 from liptwitch.content.lessons import LessonId
 from liptwitch.content.misconceptions import Code
 from liptwitch.content.record import Record, Slug, Text, twice
+from liptwitch.content.regions import Picture
 
 
 class Role(StrEnum):
@@ -210,7 +211,56 @@ class NumberItem(_Item):
         return self.answer
 
 
-Item = SingleItem | SeveralItem | MatchItem | OrderItem | NumberItem
+class Elsewhere(Record):
+    """A region that learners are likely to point at wrongly, and what that suggests."""
+
+    region: Slug
+    feedback: Text
+    misconception: Code | None = None
+
+
+class PointItem(_Item):
+    """A picture to point at. A response is the id of a region: ``"zygomaticus-major"``.
+
+    ``answer``: every region that counts as right. ``wrong``: what is said of a region that has no
+    words of its own. ``offer``: the regions to choose from, all of the picture where it is empty.
+    ``by``: whether the list beside the picture names the regions or says where they lie; a stem
+    that names the answer needs the second. ``sides``: left and right are two regions, with
+    ``left-`` or ``right-`` before the id; they are the patient's.
+    """
+
+    kind: Literal["point"]
+    picture: Picture
+    answer: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    right: Text
+    wrong: Text
+    elsewhere: Annotated[tuple[Elsewhere, ...], Field(alias="region", min_length=1)]
+    offer: tuple[Slug, ...] = ()
+    by: Literal["name", "place"] = "name"
+    sides: bool = False
+
+    @model_validator(mode="after")
+    def _regions_fit(self) -> Self:
+        named = [one.region for one in self.elsewhere]
+        for what, ids in (("answer", self.answer), ("offer", self.offer), ("region", named)):
+            _must_differ(what, list(ids))
+        for one in named:
+            if one in self.answer:
+                raise ValueError(f"“{one}” is an answer and has words as a wrong region; take one")
+        for one in (*self.answer, *named) if self.offer else ():
+            if one not in self.offer:
+                raise ValueError(f"“{one}” is not among those in offer; add it there")
+        if 0 < len(self.offer) < 3:
+            raise ValueError(f"offer needs three regions or more, and has {len(self.offer)}")
+        return self
+
+    @property
+    def key(self) -> list[str]:
+        """The ids of all right regions."""
+        return list(self.answer)
+
+
+Item = SingleItem | SeveralItem | MatchItem | OrderItem | NumberItem | PointItem
 """An item of any kind."""
 
 KINDS: dict[str, type[_Item]] = {
@@ -219,6 +269,7 @@ KINDS: dict[str, type[_Item]] = {
     "match": MatchItem,
     "order": OrderItem,
     "number": NumberItem,
+    "point": PointItem,
 }
 """The kinds of item by their name in the files."""
 

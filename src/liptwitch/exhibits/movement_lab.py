@@ -291,7 +291,7 @@ class MovementLabWidget(anywidget.AnyWidget):
     """The live face of the lab."""
 
     _esm = static(
-        "elements.js", "keys.js", "face.js", "controls.js", "asking.js", "movement_lab.js"
+        "elements.js", "keys.js", "svg.js", "face.js", "controls.js", "asking.js", "movement_lab.js"
     )
     _css = static("exhibit.css", "face.css", "lab.css", "movement_lab.css")
 

@@ -1,15 +1,26 @@
-"""The quiz: items of five kinds that answer by themselves, with or without a kernel."""
+"""The quiz: items of six kinds that answer by themselves, with or without a kernel."""
 
 import json
 from typing import ClassVar
 
 import anywidget
 import traitlets
+from markupsafe import Markup
 
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, When
-from liptwitch.content.quizzes import Item, MatchItem, NumberItem, OrderItem, Quiz, letters
-from liptwitch.exhibits.base import Exhibit, render
+from liptwitch.content.quizzes import (
+    Item,
+    MatchItem,
+    NumberItem,
+    OrderItem,
+    PointItem,
+    Quiz,
+    letters,
+)
+from liptwitch.content.regions import regions
+from liptwitch.exhibits.anatomy import drawings
+from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.front_end import front_end
 from liptwitch.exhibits.packing import pack
 from liptwitch.learning.recorder import Recorder
@@ -31,10 +42,15 @@ class QuizExhibit(Exhibit):
         self.course = course
         self.quiz: Quiz = course.quiz(quiz_id)
         self.items = [item_for_page(course, item) for item in course.items_of(quiz_id)]
+        self.pictures = sorted({item["picture"] for item in self.items if "picture" in item})
 
     def page(self) -> str:
         """The items with a fold for each option, open to its explanation."""
-        return render("quiz.html", quiz=self.quiz, items=self.items)
+        pictures = {
+            one: Markup(picture(drawings.still(self.course, one), drawings.alt(one), 420))
+            for one in self.pictures
+        }
+        return render("quiz.html", quiz=self.quiz, items=self.items, pictures=pictures)
 
     def words(self) -> str:
         """The items, then the answers with their explanations."""
@@ -47,6 +63,7 @@ class QuizExhibit(Exhibit):
             "title": self.quiz.title,
             "asks_certainty": self.quiz.asks_certainty,
             "items": self.items,
+            "pictures": {one: drawings.moving(self.course, one) for one in self.pictures},
         }
         return QuizWidget(Recorder(self.course), spec)
 
@@ -93,7 +110,7 @@ def item_for_page(course: Course, item: Item) -> dict:
         "objective": _objective(course, item),
         "sources": [course.references[one].label for one in item.references],
         "clip": clip(course.movement(item.clip)) if item.clip else None,
-        **_parts(item),
+        **_parts(course, item),
     }
 
 
@@ -122,7 +139,7 @@ def _objective(course: Course, item: Item) -> str:
     return texts[item.objective]
 
 
-def _parts(item: Item) -> dict:
+def _parts(course: Course, item: Item) -> dict:
     match item:
         case MatchItem():
             every = letters((*item.pairs, *item.decoys))
@@ -136,8 +153,30 @@ def _parts(item: Item) -> dict:
             return item.model_dump(
                 mode="json", include={"tolerance", "unit", "right", "too_low", "too_high", "slips"}
             )
+        case PointItem():
+            return _pointing(course, item)
         case _:
             return {"options": _lettered(item.options, letters(item.options))}
+
+
+def _pointing(course: Course, item: PointItem) -> dict:
+    """The picture's name and the regions to choose from, each with what is said of it."""
+    known = regions(course, item.picture, item.sides)
+    said = {one.region: one.feedback for one in item.elsewhere}
+    return {
+        "picture": item.picture,
+        "sides": item.sides,
+        "regions": [
+            {
+                "id": one,
+                "text": getattr(known[one], item.by),
+                "name": known[one].name,
+                "correct": one in item.answer,
+                "feedback": item.right if one in item.answer else said.get(one, item.wrong),
+            }
+            for one in item.offer or known
+        ],
+    }
 
 
 def _lettered(parts: tuple, ids: list[str]) -> list[dict]:

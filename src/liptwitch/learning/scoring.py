@@ -21,6 +21,7 @@ from liptwitch.content.quizzes import (
     MatchItem,
     NumberItem,
     OrderItem,
+    PointItem,
     SeveralItem,
     SingleItem,
     letters,
@@ -62,6 +63,8 @@ def is_right(item: Item, response: object) -> bool:
         case NumberItem():
             allowance = item.tolerance + _ROUNDING * max(1.0, abs(item.answer))
             return abs(_number(response) - item.answer) <= allowance
+        case PointItem():
+            return _region(item, response) in item.answer
     raise ResponseError(f"The course cannot mark a question of the kind {item.kind!r}.")
 
 
@@ -169,6 +172,13 @@ def _whole_order(item: OrderItem, response: object) -> list[str]:
 def _number(response: object) -> float:
     if not is_number(response):
         raise ResponseError("Give a number, like 5 or 0.5.")
+    return response
+
+
+def _region(item: PointItem, response: object) -> str:
+    # Which regions the whole picture has, only the drawing knows: what it lacks is not right.
+    if not isinstance(response, str) or (item.offer and response not in item.offer):
+        raise ResponseError("Point at one place in the picture, or choose it in the list.")
     return response
 
 

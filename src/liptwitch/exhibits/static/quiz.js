@@ -1,5 +1,5 @@
 // The quiz: it answers by itself and tells the kernel, if there is one, what was answered.
-// Every text is set as text, never as HTML. Needs elements.js, keys.js, face.js and outbox.js
+// Every text is set as text, never as HTML. Needs elements.js, keys.js, svg.js, face.js, anatomy.js, outbox.js
 // before it.
 
 const CERTAINTIES = [
@@ -22,6 +22,7 @@ const MARKS = {
   match: (item, response) => Object.keys(item.key).every((left) => response[left] === item.key[left]),
   order: (item, response) => item.key.every((letter, place) => response[place] === letter),
   number: (item, response) => within(response, item.key, item.tolerance),
+  point: (item, response) => item.key.includes(response),
 };
 
 // A hair's breadth of slack, so that 0.3 - 0.1 still counts as 0.2.
@@ -55,7 +56,7 @@ function hush(element) {
   delete element.dataset.right;
 }
 
-// ---- the five kinds: each has parts to show, read(), give(response) and explain(response) ----
+// ---- the six kinds: each has parts to show, read(), give(response) and explain(response) ----
 
 function choice(item, name, type) {
   const rows = shuffled(item.options, item.id).map((option) => {
@@ -203,12 +204,73 @@ function number(item) {
   };
 }
 
+// The list is the keyboard's way, the picture the pointer's; each shows what the other chose.
+function point(item, name, quiz) {
+  const drawing = quiz.pictures[item.picture];
+  const bare = (id) => (item.sides ? id.replace(/^(right|left)-/, "") : id);
+  const picture = createPicture(drawing, {
+    layers: drawing.layers,
+    onPick(region, side) {
+      const row = rows.find((one) => one.region.id === (item.sides ? `${side}-${region}` : region));
+      if (rows[0].input.disabled) return;
+      if (!row) return void (hint.textContent = "That place is not among the answers here.");
+      row.input.checked = true;
+      showChoice();
+    },
+  });
+  picture.name(POINTING[item.picture]);
+  const hint = live("lt-hint");
+  const why = live("lt-why");
+  const rows = item.regions.map((region) => {
+    const input = keepKeys(make("input", { type: "radio", name, value: region.id }));
+    input.addEventListener("change", showChoice);
+    return { region, input, label: make("label", {}, input, make("span", {}, region.text)) };
+  });
+  const chosen = () => rows.find(({ input }) => input.checked)?.region;
+  function showChoice() {
+    const region = chosen();
+    const side = item.sides && region ? region.id.split("-")[0] : "";
+    picture.mark("chosen", region ? [[bare(region.id), side]] : []);
+    hint.textContent = region ? `Chosen: ${region.text}.` : "Click in the picture, or choose in the list.";
+  }
+  showChoice();
+  const list = make("div", { class: "lt-option lt-regions" }, ...rows.map(({ label }) => label));
+  return {
+    parts: [make("div", { class: "lt-pointing" }, picture.element, make("div", {}, hint, list, why))],
+    inputs: rows.map(({ input }) => input),
+    missing: "Point at a place in the picture first, or choose one in the list.",
+    read: () => chosen()?.id,
+    explain(response) {
+      const region = rows.find((one) => one.region.id === response).region;
+      say(why, region.correct, `${region.name === region.text ? "" : `${region.name}. `}${region.feedback}`);
+      return "";
+    },
+    hush: () => hush(why),
+    clear() {
+      for (const { input } of rows) input.checked = false;
+      showChoice();
+    },
+    give(response) {
+      for (const { region, input } of rows) input.checked = region.id === response;
+      showChoice();
+    },
+    answer: () => item.regions.filter((region) => region.correct).map((region) => ({ right: true, text: `${region.name}. ${region.feedback}` })),
+  };
+}
+
+const POINTING = {
+  face: "A face from the front, with its muscles and the facial nerve. The patient's right is on your left.",
+  feeling: "A face from the front, with the areas that the trigeminal nerve feels for. The patient's right is on your left.",
+  path: "The path from cortex to lip on both sides, with a dot for each station. The patient's right is on your left.",
+};
+
 const KINDS = {
   single: (item, name) => choice(item, name, "radio"),
   several: (item, name) => choice(item, name, "checkbox"),
   match,
   order,
   number,
+  point,
 };
 
 // ---- one question ----
@@ -248,7 +310,7 @@ function about(item) {
 
 function question(item, place, quiz, drawing, onAnswer) {
   const name = `lt-${item.id}-${uniqueId()}`;
-  const kind = KINDS[item.kind](item, name);
+  const kind = KINDS[item.kind](item, name, quiz);
   const certainty = quiz.asks_certainty ? certaintyField(`${name}-certainty`) : null;
   const check = keepKeys(make("button", { type: "submit", class: "lt-check" }, "Check"));
   const verdict = live("lt-verdict");
