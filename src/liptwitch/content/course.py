@@ -12,6 +12,7 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -52,6 +53,7 @@ class Course:
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""
@@ -89,6 +91,10 @@ class Course:
     def cause(self, cause_id: str) -> Cause:
         """A cause by its id. Raises :class:`NotInCourse`."""
         return _get(self.causes, "cause", cause_id)
+
+    def preset(self, preset_id: str) -> Preset:
+        """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""
+        return _get(self.presets, "preset", preset_id)
 
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""

@@ -15,6 +15,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.place import data_folder
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
@@ -68,6 +69,7 @@ def read(reader: Reader) -> Course:
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
+        presets=reader.table("probability.toml", "preset", Preset),
     )
 
 
