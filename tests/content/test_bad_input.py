@@ -688,7 +688,7 @@ def test_a_folder_without_anything(tmp_path):
     assert files == {
         "course.toml", "lessons.toml", "glossary.toml", "misconceptions.toml", "movements.toml",
         "references.json", "sources.toml", "claims.csv", "subjects.toml", "causes/named.csv",
-        "ratings.csv", "probability.toml",
+        "ratings.csv", "findings.toml", "vignettes.toml", "probability.toml",
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.checking_probability import problems_in_presets
+from liptwitch.content.checking_triage import problems_in_triage
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
 from liptwitch.content.errors import Problem
@@ -43,6 +44,8 @@ _CITING = (
     "claim",
     "cause",
     "preset",
+    "finding",
+    "vignette",
 )
 """The kinds of record that may cite a reference."""
 
@@ -60,6 +63,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
         *problems_in_presets(course, reader),
+        *problems_in_triage(course, reader),
         *_unused_references(course, reader),
     ]
 

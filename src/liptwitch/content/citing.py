@@ -47,6 +47,8 @@ def all_cited(course: Course) -> set[str]:
         course.misconceptions,
         course.claims,
         course.causes,
+        course.findings,
+        course.vignettes,
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(

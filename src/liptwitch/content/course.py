@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from liptwitch.content.articles import Article
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
+from liptwitch.content.findings import Finding
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
 from liptwitch.content.ledger import Claim, Subject
@@ -16,6 +17,7 @@ from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
+from liptwitch.content.vignettes import Vignette
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Course:
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
+    findings: dict[str, Finding] = field(default_factory=dict)
+    vignettes: dict[str, Vignette] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""
@@ -99,6 +103,14 @@ class Course:
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""
         return _get(self.articles, "article", article_id)
+
+    def finding(self, finding_id: str) -> Finding:
+        """A finding by its id. Raises :class:`NotInCourse`."""
+        return _get(self.findings, "finding", finding_id)
+
+    def vignette(self, vignette_id: str) -> Vignette:
+        """A vignette by its id. Raises :class:`NotInCourse`."""
+        return _get(self.vignettes, "vignette", vignette_id)
 
     def claims_about(self, subject_id: str) -> list[Claim]:
         """The claims whose subject is a cause, a glossary word or a subject."""

@@ -8,6 +8,7 @@ from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
 from liptwitch.content.errors import ContentError
+from liptwitch.content.findings import Finding
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
 from liptwitch.content.ledger import Claim, Subject
@@ -20,6 +21,7 @@ from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
 from liptwitch.content.references import Reference
+from liptwitch.content.vignettes import Vignette
 
 
 def load(folder: Path | None = None) -> Course:
@@ -70,6 +72,8 @@ def read(reader: Reader) -> Course:
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
         presets=reader.table("probability.toml", "preset", Preset),
+        findings=reader.table("findings.toml", "finding", Finding),
+        vignettes=reader.table("vignettes.toml", "vignette", Vignette),
     )
 
 
