@@ -689,6 +689,7 @@ def test_a_folder_without_anything(tmp_path):
         "course.toml", "lessons.toml", "glossary.toml", "misconceptions.toml", "movements.toml",
         "references.json", "sources.toml", "claims.csv", "subjects.toml", "causes/named.csv",
         "ratings.csv", "findings.toml", "vignettes.toml", "probability.toml",
+        "care_cards.toml",
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liptwitch.content.checking_care_cards import problems_in_care_cards
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.checking_probability import problems_in_presets
 from liptwitch.content.checking_triage import problems_in_triage
@@ -43,6 +44,7 @@ _CITING = (
     "movement",
     "claim",
     "cause",
+    "card",
     "preset",
     "finding",
     "vignette",
@@ -62,6 +64,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_misconceptions(course, reader),
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
+        *problems_in_care_cards(course, reader),
         *problems_in_presets(course, reader),
         *problems_in_triage(course, reader),
         *_unused_references(course, reader),

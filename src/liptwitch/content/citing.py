@@ -54,6 +54,7 @@ def all_cited(course: Course) -> set[str]:
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
+    cited.update(one for card in course.care_cards.values() for one in card.references)
     cited.update(one for preset in course.presets.values() for one in preset.cites)
     return cited
 

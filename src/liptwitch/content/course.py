@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.findings import Finding
@@ -55,6 +56,7 @@ class Course:
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    care_cards: dict[str, CareCard] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     findings: dict[str, Finding] = field(default_factory=dict)
     vignettes: dict[str, Vignette] = field(default_factory=dict)
@@ -99,6 +101,10 @@ class Course:
     def preset(self, preset_id: str) -> Preset:
         """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""
         return _get(self.presets, "preset", preset_id)
+
+    def care_card(self, level: str) -> CareCard:
+        """The care card of a level of urgency. Raises :class:`NotInCourse`."""
+        return _get(self.care_cards, "care card", level)
 
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""
