@@ -32,5 +32,5 @@ function lookAgain(days) {
   const day = new Date();
   day.setDate(day.getDate() + days);
   const named = day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
-  return `Counted from today, by ${named}.`;
+  return `At the latest, counted from today: ${named}.`;
 }
