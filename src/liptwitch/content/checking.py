@@ -47,7 +47,9 @@ _CITING = (
     "card",
     "preset",
     "finding",
+    "rule",
     "vignette",
+    "symptom_checker",
 )
 """The kinds of record that may cite a reference."""
 

@@ -48,7 +48,9 @@ def all_cited(course: Course) -> set[str]:
         course.claims,
         course.causes,
         course.findings,
+        course.rules,
         course.vignettes,
+        course.symptom_checkers,
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(

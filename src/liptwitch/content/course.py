@@ -18,7 +18,9 @@ from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
-from liptwitch.content.vignettes import Vignette
+from liptwitch.content.rules import Rule
+from liptwitch.content.symptom_checkers import SymptomChecker
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,11 @@ class Course:
     care_cards: dict[str, CareCard] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     findings: dict[str, Finding] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
     vignettes: dict[str, Vignette] = field(default_factory=dict)
+    first_run: dict[str, FirstRun] = field(default_factory=dict)
+    mended: dict[str, Mended] = field(default_factory=dict)
+    symptom_checkers: dict[str, SymptomChecker] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""
@@ -113,6 +119,10 @@ class Course:
     def finding(self, finding_id: str) -> Finding:
         """A finding by its id. Raises :class:`NotInCourse`."""
         return _get(self.findings, "finding", finding_id)
+
+    def rule(self, rule_id: str) -> Rule:
+        """A triage rule by its id. Raises :class:`NotInCourse`."""
+        return _get(self.rules, "rule", rule_id)
 
     def vignette(self, vignette_id: str) -> Vignette:
         """A vignette by its id. Raises :class:`NotInCourse`."""

@@ -22,7 +22,9 @@ from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
 from liptwitch.content.references import Reference
-from liptwitch.content.vignettes import Vignette
+from liptwitch.content.rules import Rule
+from liptwitch.content.symptom_checkers import SymptomChecker
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 def load(folder: Path | None = None) -> Course:
@@ -75,7 +77,11 @@ def read(reader: Reader) -> Course:
         care_cards=reader.table("care_cards.toml", "card", CareCard, "level"),
         presets=reader.table("probability.toml", "preset", Preset),
         findings=reader.table("findings.toml", "finding", Finding),
+        rules=reader.table("rules.toml", "rule", Rule),
         vignettes=reader.table("vignettes.toml", "vignette", Vignette),
+        first_run=reader.csv_table("first_run.csv", "first run", FirstRun, "vignette"),
+        mended=reader.table("mended.toml", "mended", Mended),
+        symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
     )
 
 
