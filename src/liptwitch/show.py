@@ -88,6 +88,20 @@ def frequency_tree(preset_id: str = "") -> "Exhibit":
     return FrequencyTree(load(), preset_id)
 
 
+def triage_desk() -> "Exhibit":
+    """The triage desk: a person in a story, and how fast help is needed."""
+    from liptwitch.exhibits.triage_desk import TriageDesk
+
+    return TriageDesk(load())
+
+
+def triage_drill() -> "Exhibit":
+    """Twelve stories to triage, and how safe the learner was."""
+    from liptwitch.exhibits.triage_drill import TriageDrill
+
+    return TriageDrill(load())
+
+
 def article(article_id: str) -> "Exhibit":
     """One of the five articles in figures."""
     from liptwitch.exhibits.article_card import ArticleCard
