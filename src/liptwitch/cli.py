@@ -29,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong in data/")
     check.set_defaults(run=_check)
 
-    build = commands.add_parser("build", help="run the lessons and write their notebooks")
+    build = commands.add_parser("build", help="run the lessons and write their notebooks and docs/")
     asked = "a lesson's number, such as 01, or a reference page's name, such as evidence"
     build.add_argument("pages", nargs="*", metavar="PAGE", help=asked)
     build.add_argument(
@@ -59,12 +59,15 @@ def _counted(course: Course) -> str:
 
 def _build(chosen: argparse.Namespace) -> int:
     # Jupytext and nbclient take most of a second to import: only a build pays for them.
-    from liptwitch.publishing import build
+    from liptwitch.publishing import build, documents
 
     course = loading.load()
     folder = chosen.into or place.course_folder() / "notebooks"
     work = build.compare if chosen.check else build.write
     pages = work(course, folder, chosen.pages)
+    if not (chosen.pages or chosen.into):
+        make = documents.compare if chosen.check else documents.write
+        pages += make(course, place.course_folder() / "docs")
     for page in pages:
         print(page)
     if any(page.failed for page in pages):

@@ -135,3 +135,10 @@ def sources(lesson_id: str) -> "Exhibit":
     from liptwitch.exhibits.sources import Sources
 
     return Sources(load(), lesson_id)
+
+
+def triage_report() -> "Exhibit":
+    """How the triage rules did on stories that somebody else had labelled."""
+    from liptwitch.exhibits.triage_report import TriageReport
+
+    return TriageReport(load())
