@@ -892,6 +892,8 @@ def test_a_folder_without_anything(tmp_path):
         "symptom_checkers.toml", "first_run.csv", "mended.toml",
         "nerve.toml", "caffeine.toml",
         "muscles.toml", "path.toml",
+        "probability.toml",
+        "care_cards.toml",
     }  # fmt: skip
 
 

@@ -15,6 +15,8 @@ SPOKEN = {
     "title", "question", "name", "plain", "definition", "claim", "mechanism", "looks", "ask",
     "family", "literal", "publisher", "container-title", "says", "task", "serving", "range_is",
     "because",
+    "condition", "no_condition", "no_sign", "who", "chosen", "caution",
+    "story", "why", "reason", "action", "how", "place", "patient", "gp", "return_rule",
 }  # fmt: skip
 """The keys whose values are free text."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
 from liptwitch.content.caffeine import Caffeine
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.findings import Finding
@@ -17,6 +18,7 @@ from liptwitch.content.movements import Movement
 from liptwitch.content.muscles import Branch, Landmark, Muscle
 from liptwitch.content.nerve import Nerve
 from liptwitch.content.path import Area, Station
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -60,6 +62,8 @@ class Course:
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    care_cards: dict[str, CareCard] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
     findings: dict[str, Finding] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     vignettes: dict[str, Vignette] = field(default_factory=dict)
@@ -111,6 +115,14 @@ class Course:
         """A cause by its id. Raises :class:`NotInCourse`."""
         return _get(self.causes, "cause", cause_id)
 
+    def preset(self, preset_id: str) -> Preset:
+        """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""
+        return _get(self.presets, "preset", preset_id)
+
+    def care_card(self, level: str) -> CareCard:
+        """The care card of a level of urgency. Raises :class:`NotInCourse`."""
+        return _get(self.care_cards, "care card", level)
+
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""
         return _get(self.articles, "article", article_id)
@@ -137,6 +149,11 @@ class Course:
             if subject_id in records:
                 return records[subject_id].name
         raise NotInCourse("subject", subject_id, [*self.causes, *self.glossary, *self.subjects])
+
+    def question(self, question_id: str) -> Item | Vignette | None:
+        """What a learner may answer: a quiz item or a story of the triage drill, by its id."""
+        story = self.vignettes.get(question_id)
+        return self.items.get(question_id) or (story if story and story.drill else None)
 
     def items_of(self, quiz_id: str) -> list[Item]:
         """The items of a quiz, in author order."""

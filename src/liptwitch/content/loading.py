@@ -5,6 +5,7 @@ from pathlib import Path
 
 from liptwitch.content.articles import Article
 from liptwitch.content.caffeine import Advice, Caffeine, Day, Drink, Drinker
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
@@ -20,6 +21,7 @@ from liptwitch.content.muscles import Branch, Landmark, Muscle
 from liptwitch.content.nerve import Challenge, Dial, Limit, Nerve, Slope, Start
 from liptwitch.content.path import Area, Station
 from liptwitch.content.place import data_folder
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
@@ -81,6 +83,8 @@ def read(reader: Reader) -> Course:
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
+        care_cards=reader.table("care_cards.toml", "card", CareCard, "level"),
+        presets=reader.table("probability.toml", "preset", Preset),
         findings=reader.table("findings.toml", "finding", Finding),
         rules=reader.table("rules.toml", "rule", Rule),
         vignettes=reader.table("vignettes.toml", "vignette", Vignette),

@@ -1,4 +1,4 @@
-// The module that a text is.
+// A module from its text.
 async function importText(code) {
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   try {

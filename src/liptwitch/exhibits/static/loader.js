@@ -1,4 +1,4 @@
-// Brings the packed front end to life. Needs unpack.js and import_text.js before it.
+// Brings the packed front end of quizzes to life. Needs unpack.js and import_text.js before it.
 
 export default {
   async initialize({ model }) {
