@@ -39,7 +39,8 @@ def _pointing(case: Case, file: str, reader: Reader) -> Iterator[Problem]:
         yield from unknown(reader, file, case.id, "lesson", "lesson", case.lesson)
     for place, one in enumerate(case.hypotheses, start=1):
         if one.cause:
-            yield from unknown(reader, file, case.id, f"hypothesis {place} cause", "cause", one.cause)
+            field = f"hypothesis {place} cause"
+            yield from unknown(reader, file, case.id, field, "cause", one.cause)
     for one in case.review:
         yield from unknown(reader, file, case.id, "review", "item", one)
     for code in case.misconceptions:
