@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liptwitch.content.checking_cases import problems_in_cases
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
@@ -26,10 +27,13 @@ _ASKED_OF = {
     "objectives": "lesson",
     "cause": "cause",
     "article": "article",
+    "case": "case",
+    "worked_case": "case",
+    "answer_desk": "case",
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
-_CITING = ("course", "prose", "item", "term", "misconception", "movement", "claim", "cause")
+_CITING = ("course", "prose", "item", "term", "misconception", "movement", "claim", "cause", "case")
 """The kinds of record that may cite a reference."""
 
 
@@ -45,6 +49,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_misconceptions(course, reader),
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
+        *problems_in_cases(course, reader),
         *_unused_references(course, reader),
     ]
 

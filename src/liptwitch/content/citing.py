@@ -52,6 +52,7 @@ def all_cited(course: Course) -> set[str]:
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
+    cited.update(one for case in course.cases.values() for one in case.cited)
     return cited
 
 
@@ -70,6 +71,8 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
                 for movement in course.movements.values()
                 for one in movement_references(movement)
             ]
+        case "case" | "worked_case" if asked in course.cases:
+            return course.cases[asked].cited
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
+from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.general import General
@@ -51,6 +52,7 @@ class Course:
     categories: dict[str, list[str]] = field(default_factory=dict)
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
@@ -89,6 +91,10 @@ class Course:
     def cause(self, cause_id: str) -> Cause:
         """A cause by its id. Raises :class:`NotInCourse`."""
         return _get(self.causes, "cause", cause_id)
+
+    def case(self, case_id: str) -> Case:
+        """A case by its id. Raises :class:`NotInCourse`."""
+        return _get(self.cases, "case", case_id)
 
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from liptwitch.content.articles import Article
+from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
@@ -67,6 +68,7 @@ def read(reader: Reader) -> Course:
         categories=categories,
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
+        cases=_read_cases(reader),
         reference_pages=_read_reference_pages(reader),
     )
 
@@ -94,6 +96,15 @@ def _read_causes(reader: Reader) -> tuple[dict[str, Cause], dict[str, list[str]]
         categories[path.stem] = list(found)
         causes |= found
     return causes, categories
+
+
+def _read_cases(reader: Reader) -> dict[str, Case]:
+    cases: dict[str, Case] = {}
+    for path in sorted((reader.folder / "cases").glob("*.toml")):
+        name = f"cases/{path.name}"
+        raw = reader.toml(name, "case")
+        cases |= reader.records(name, "case", [] if raw is None else [raw], Case)
+    return cases
 
 
 def _read_reference_pages(reader: Reader) -> dict[str, str]:
