@@ -14,7 +14,9 @@ class WorkedCase(Exhibit):
     """One case with the authors' reasoning open beside it. There is nothing to play."""
 
     def __init__(self, course: Course, case_id: str):
-        self.case = case_for_page(course, course.case(case_id))
+        case = case_for_page(course, course.case(case_id))
+        by_share = sorted(case["hypotheses"], key=lambda one: -case_path.last(one))
+        self.case = case | {"hypotheses": by_share}
 
     def page(self) -> str:
         """Each stage as a table: what is learned on one side, what the authors think beside it."""
