@@ -5,9 +5,9 @@ from liptwitch.content.cases import (
     SUMMARY_WORDS,
     Case,
     Event,
-    Finding,
     Hypothesis,
     KeyFeature,
+    TellingFinding,
 )
 from liptwitch.content.course import Course
 from liptwitch.content.urgency import Urgency
@@ -59,7 +59,7 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "”", "…")) else f"{text}."
 
 
-def _finding(one: KeyFeature | Finding) -> dict:
+def _finding(one: KeyFeature | TellingFinding) -> dict:
     return one.model_dump(mode="json") | {"text": sentence(one.text)}
 
 
