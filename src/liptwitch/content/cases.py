@@ -73,8 +73,8 @@ class Basis(StrEnum):
 
 _BASIS_WORDS = {
     Basis.GUIDANCE: "guidance",
-    Basis.JUDGEMENT: "the authors' judgement",
-    Basis.BOTH: "guidance, and the authors' judgement where it is silent",
+    Basis.JUDGEMENT: "the authors’ judgement",
+    Basis.BOTH: "guidance, and the authors’ judgement where it is silent",
 }
 
 

@@ -11,6 +11,7 @@ from liptwitch.content.cases import (
 )
 from liptwitch.content.course import Course
 from liptwitch.content.urgency import Urgency
+from liptwitch.exhibits.care_card import care_card
 from liptwitch.science import case_scoring
 
 
@@ -38,7 +39,9 @@ def case_for_page(course: Course, case: Case) -> dict:
         "unknown": [sentence(one) for one in case.unknown],
         "take_home": case.take_home,
         "review": [_review(course, one) for one in case.review],
-        "levels": [{"id": one.value, "words": one.words} for one in Urgency],
+        "levels": [
+            {"id": one.value, "words": one.words, "card": care_card(course, one)} for one in Urgency
+        ],
         "loss": {"too_low": case_scoring.TOO_LOW, "too_high": case_scoring.TOO_HIGH},
         "sources": labels(course, case.cited),
     }
