@@ -21,6 +21,9 @@ ASK_FOR = {
     "article": "000",
     "cause": "boiling",
     "ledger": "wrong",
+    "case": "pot",
+    "answer_desk": "pot",
+    "worked_case": "pot",
     "frequency_tree": "hum-crack",
 }
 """The exhibits that ask for an id or a verdict, and one of the small course."""

@@ -29,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong in data/")
     check.set_defaults(run=_check)
 
-    build = commands.add_parser("build", help="run the lessons and write their notebooks and docs/")
+    build = commands.add_parser(
+        "build", help="run the lessons; write their notebooks, the reports and the sheets"
+    )
     asked = "a lesson's number, such as 01, or a reference page's name, such as evidence"
     build.add_argument("pages", nargs="*", metavar="PAGE", help=asked)
     build.add_argument(
@@ -67,7 +69,7 @@ def _build(chosen: argparse.Namespace) -> int:
     pages = work(course, folder, chosen.pages)
     if not (chosen.pages or chosen.into):
         make = documents.compare if chosen.check else documents.write
-        pages += make(course, place.course_folder() / "docs")
+        pages += make(course, place.course_folder())
     for page in pages:
         print(page)
     if any(page.failed for page in pages):

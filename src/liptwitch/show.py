@@ -163,3 +163,24 @@ def triage_report() -> "Exhibit":
     from liptwitch.exhibits.triage_report import TriageReport
 
     return TriageReport(load())
+
+
+def case(case_id: str) -> "Exhibit":
+    """A case to reason through in stages."""
+    from liptwitch.exhibits.case_player import CasePlayer
+
+    return CasePlayer(load(), case_id)
+
+
+def answer_desk(case_id: str) -> "Exhibit":
+    """A box for the answer that a case never got, with checks."""
+    from liptwitch.exhibits.answer_desk import AnswerDesk
+
+    return AnswerDesk(load(), case_id)
+
+
+def worked_case(case_id: str) -> "Exhibit":
+    """A case worked in full, to be read."""
+    from liptwitch.exhibits.worked_case import WorkedCase
+
+    return WorkedCase(load(), case_id)

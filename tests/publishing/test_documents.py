@@ -11,28 +11,44 @@ from liptwitch.publishing.build import Change
 
 def test_the_saved_documents_are_what_the_build_would_write(course, project):
     stale = [
-        page.name
-        for page in documents.compare(course, project / "docs")
-        if page.change is not Change.SAME
+        page.name for page in documents.compare(course, project) if page.change is not Change.SAME
     ]
     assert stale == [], "run: liptwitch build"
 
 
 def test_a_document_is_written_once_and_again_only_where_it_differs(tmp_path):
-    small, folder = load(ORIGINAL), tmp_path / "docs"
-    assert [page.change for page in documents.write(small, folder)] == [Change.NEW]
-    assert [page.change for page in documents.write(small, folder)] == [Change.SAME]
-    path = folder / "triage.md"
-    before = path.read_bytes()
-    path.write_text("old", encoding="utf-8")
-    assert [page.change for page in documents.compare(small, folder)] == [Change.DIFFERENT]
-    assert path.read_text(encoding="utf-8") == "old"
-    documents.write(small, folder)
-    assert path.read_bytes() == before
+    small = load(ORIGINAL)
+    names = list(documents.texts(small))
+    assert names == [
+        "docs/triage.md",
+        *(f"exercises/acting/case-{one}.html" for one in small.cases),
+    ]
+    assert {page.change for page in documents.write(small, tmp_path)} == {Change.NEW}
+    assert {page.change for page in documents.write(small, tmp_path)} == {Change.SAME}
+    for name in names:
+        path = tmp_path / name
+        before = path.read_bytes()
+        path.write_text("old", encoding="utf-8")
+        changes = {page.name: page.change for page in documents.compare(small, tmp_path)}
+        assert [one for one in names if changes[one] is Change.DIFFERENT] == [name]
+        assert path.read_text(encoding="utf-8") == "old"
+        documents.write(small, tmp_path)
+        assert path.read_bytes() == before
+
+
+def test_the_sheets_of_a_case_that_is_gone_go_too(tmp_path):
+    small = load(ORIGINAL)
+    documents.write(small, tmp_path)
+    gone = tmp_path / "exercises" / "acting" / "case-gone.html"
+    gone.write_text("", encoding="utf-8")
+    assert [page.name for page in documents.compare(small, tmp_path) if page.change is Change.GONE]
+    assert gone.exists()
+    documents.write(small, tmp_path)
+    assert not gone.exists()
 
 
 def test_the_document_says_what_the_exhibit_says(course):
-    text = documents.texts(course)["triage.md"]
+    text = documents.texts(course)["docs/triage.md"]
     assert f"{len(course.rules)} rules were run on {len(course.vignettes)} stories" in text
     assert "The first run was made before any rule was changed." in text
     for one in course.mended.values():

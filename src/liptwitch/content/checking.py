@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from liptwitch.content.checking_anatomy import problems_in_anatomy, problems_of_pointing
 from liptwitch.content.checking_care_cards import problems_in_care_cards
+from liptwitch.content.checking_cases import problems_in_cases
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.checking_labs import CITING, problems_in_labs
 from liptwitch.content.checking_probability import problems_in_presets
@@ -31,6 +32,9 @@ _ASKED_OF = {
     "objectives": "lesson",
     "cause": "cause",
     "article": "article",
+    "case": "case",
+    "worked_case": "case",
+    "answer_desk": "case",
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
@@ -46,6 +50,7 @@ _CITING = (
     "movement",
     "claim",
     "cause",
+    "case",
     "card",
     "preset",
     "finding",
@@ -74,6 +79,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_misconceptions(course, reader),
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
+        *problems_in_cases(course, reader),
         *problems_in_care_cards(course, reader),
         *problems_in_presets(course, reader),
         *problems_in_triage(course, reader),

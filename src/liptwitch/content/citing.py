@@ -59,6 +59,7 @@ def all_cited(course: Course) -> set[str]:
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
+    cited.update(one for case in course.cases.values() for one in case.cited)
     cited.update(one for card in course.care_cards.values() for one in card.references)
     cited.update(one for preset in course.presets.values() for one in preset.cites)
     return cited
@@ -96,6 +97,8 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
             return [
                 one for group in _anatomy(course) for it in group.values() for one in it.references
             ]
+        case "case" | "worked_case" if asked in course.cases:
+            return course.cases[asked].cited
         case "frequency_tree":
             # Its live face offers every preset, whichever it opens on.
             return [one for preset in course.presets.values() for one in preset.cites]

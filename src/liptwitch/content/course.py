@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from liptwitch.content.articles import Article
 from liptwitch.content.caffeine import Caffeine
 from liptwitch.content.care_cards import CareCard
+from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.findings import Finding
@@ -61,6 +62,7 @@ class Course:
     categories: dict[str, list[str]] = field(default_factory=dict)
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
     care_cards: dict[str, CareCard] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
@@ -114,6 +116,10 @@ class Course:
     def cause(self, cause_id: str) -> Cause:
         """A cause by its id. Raises :class:`NotInCourse`."""
         return _get(self.causes, "cause", cause_id)
+
+    def case(self, case_id: str) -> Case:
+        """A case by its id. Raises :class:`NotInCourse`."""
+        return _get(self.cases, "case", case_id)
 
     def preset(self, preset_id: str) -> Preset:
         """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""

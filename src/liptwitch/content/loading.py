@@ -6,6 +6,7 @@ from pathlib import Path
 from liptwitch.content.articles import Article
 from liptwitch.content.caffeine import Advice, Caffeine, Day, Drink, Drinker
 from liptwitch.content.care_cards import CareCard
+from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
@@ -82,6 +83,7 @@ def read(reader: Reader) -> Course:
         categories=categories,
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
+        cases=_read_cases(reader),
         reference_pages=_read_reference_pages(reader),
         care_cards=reader.table("care_cards.toml", "card", CareCard, "level"),
         presets=reader.table("probability.toml", "preset", Preset),
@@ -140,6 +142,15 @@ def _read_path(reader: Reader) -> dict[str, dict[str, Record]]:
         "stations": reader.records(name, "station", raw["station"], Station),
         "areas": reader.records(name, "area", raw["area"], Area),
     }
+
+
+def _read_cases(reader: Reader) -> dict[str, Case]:
+    cases: dict[str, Case] = {}
+    for path in sorted((reader.folder / "cases").glob("*.toml")):
+        name = f"cases/{path.name}"
+        raw = reader.toml(name, "case")
+        cases |= reader.records(name, "case", [] if raw is None else [raw], Case)
+    return cases
 
 
 def _read_reference_pages(reader: Reader) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """The progress log: one file of lines that is only ever added to.
 
-Each answer is one JSON object on one line of ``progress.jsonl``, with the number of the format
-in front. An answer is handed to the operating system as one write at the end of the file, so two
-open notebooks cannot overwrite each other. (Shown by a test on Linux. On Windows the end of the
-file is looked up just before the write, so two answers in the very same instant could collide
-there: not verified.)
+Each answer, and each step of a case, is one JSON object on one line of ``progress.jsonl``, with
+the number of its format in front: 1 for an answer, 2 for a step. (A course that knows answers
+alone reports a step as written by a newer version, and leaves it in the file.) It is handed to the
+operating system as one write at the end of the file, so two open notebooks cannot overwrite each
+other. (Shown by a test on Linux. On Windows the end of the file is looked up just before the
+write, so two answers in the very same instant could collide there: not verified.)
 
 What can go wrong is said, never swallowed: a line that cannot be read stays in the file and is
 reported; an answer that cannot be written is kept in memory, reported, and written with the next.
@@ -17,6 +18,7 @@ import math
 import os
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +27,11 @@ from liptwitch.content.errors import CourseError
 from liptwitch.content.place import course_folder
 
 SCHEMA = 1
+"""The format of an answer."""
+
+STEP_SCHEMA = 2
+"""The format of a step of a case; the newest that this version reads."""
+
 CERTAINTIES = ("low", "middle", "high")
 
 Response = str | float | list[str] | dict[str, str]
@@ -35,9 +42,10 @@ _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_PLACE = {errno.ENOENT, errno.ENOTDIR}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_SYNC_HERE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
-_HEAD = b'{"schema":%d,"id":"' % SCHEMA
-# Quotes inside a JSON string are escaped, so this cannot occur in a learner's words.
-_START_OF_ANSWER = re.compile(rb'(?=\{"schema":)')
+_HEAD = re.compile(rb'\{"schema":[12],"id":"')
+# Quotes inside a JSON string are escaped, so these cannot occur in a learner's words.
+_START_OF_ENTRY = re.compile(rb'(?=\{"schema":)')
+_END_OF_ID = re.compile(rb',"(?:item|case)":')
 
 
 class NotSaved(CourseError):
@@ -71,6 +79,36 @@ class Answer:
         return parse_time(self.time)
 
 
+Said = dict[str, str | int | dict[str, int]]
+"""What was said at a step of a case: texts, ids, per cents by hypothesis."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step through a case, as it was taken. It holds nothing about the person either.
+
+    ``run``: the id of one way through the case; whoever begins anew has a new one. ``stage`` and
+    ``said``: which step it was, and what was asked, believed, written or chosen at it. ``id`` and
+    ``time`` as in :class:`Answer`.
+    """
+
+    id: str
+    case: str
+    run: str
+    stage: str
+    said: Said
+    time: str
+
+    @property
+    def moment(self) -> datetime:
+        """The time as a datetime with time zone UTC."""
+        return parse_time(self.time)
+
+
+Entry = Answer | Step
+"""What one line of the log holds."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """Something about the log that a learner should know; ``line`` counts from 1, or is None."""
@@ -84,10 +122,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the log holds: the answers in the order they were written, and what is wrong with it."""
+    """What the log holds, in the order it was written, and what is wrong with it."""
 
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 def utc_now() -> datetime:
@@ -123,27 +162,27 @@ def open_log() -> "Log":
 
 
 class Log:
-    """Answers in one file; see the module's first lines for what is promised."""
+    """Answers and steps in one file; see the module's first lines for what is promised."""
 
     def __init__(self, path: Path | str):
         self.path = Path(path)
-        self._waiting: list[Answer] = []
+        self._waiting: list[Entry] = []
 
     @property
-    def waiting(self) -> tuple[Answer, ...]:
-        """Answers that could not be written yet; lost if Python stops before they are."""
+    def waiting(self) -> tuple[Entry, ...]:
+        """What could not be written yet; lost if Python stops before they are."""
         return tuple(self._waiting)
 
-    def append(self, answer: Answer) -> None:
-        """Write one answer, after those still waiting.
+    def append(self, entry: Entry) -> None:
+        """Write one answer or step, after those still waiting.
 
-        Raises NotSaved when it cannot; the answer is then kept and tried again next time.
-        Raises ValueError, and keeps nothing, for an answer that could not be read back.
+        Raises NotSaved when it cannot; the entry is then kept and tried again next time.
+        Raises ValueError, and keeps nothing, for an entry that could not be read back.
         """
-        _answer(_line(answer))
+        _entry(_line(entry))
         # The page sends an answer again that was not saved; it waits here already.
-        if all(answer.id != one.id for one in self._waiting):
-            self._waiting.append(answer)
+        if all(entry.id != one.id for one in self._waiting):
+            self._waiting.append(entry)
         try:
             while self._waiting:
                 _write_line(self.path, _line(self._waiting[0]))
@@ -160,11 +199,14 @@ class Log:
         except OSError as trouble:
             why = _in_plain_words(trouble, self.path)
             problems.append(Problem(None, f"Your earlier answers could not be read. {why}"))
-        answers, bad_lines = _parse(raw)
+        entries, bad_lines = _parse(raw)
         problems += bad_lines
         if self._waiting:
             problems.append(Problem(None, _still_waiting(len(self._waiting))))
-        return Reading(_each_once([*answers, *self._waiting]), tuple(problems))
+        every = _each_once([*entries, *self._waiting])
+        answers = tuple(one for one in every if isinstance(one, Answer))
+        steps = tuple(one for one in every if isinstance(one, Step))
+        return Reading(answers, tuple(problems), steps)
 
 
 @functools.cache
@@ -172,9 +214,10 @@ def _log_at(path: Path) -> Log:
     return Log(path)
 
 
-def _line(answer: Answer) -> bytes:
+def _line(entry: Entry) -> bytes:
     # ASCII only: no character of an answer can end a line or be cut in half.
-    record = {"schema": SCHEMA, **asdict(answer)}
+    schema = SCHEMA if isinstance(entry, Answer) else STEP_SCHEMA
+    record = {"schema": schema, **asdict(entry)}
     text = json.dumps(record, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return text.encode("ascii") + b"\n"
 
@@ -220,64 +263,69 @@ def _whole_file(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _parse(raw: bytes) -> tuple[list[Answer], list[Problem]]:
+def _parse(raw: bytes) -> tuple[list[Entry], list[Problem]]:
     lines = raw.split(b"\n")
-    answers, unread = [], []
+    entries, unread = [], []
     for number, line in enumerate(lines, start=1):
         for piece in _pieces(line):
             try:
-                answers.append(_answer(piece))
+                entries.append(_entry(piece))
             except _Unreadable as why:
                 unread.append((number, piece, str(why)))
     problems = [
         Problem(number, why)
         for number, piece, why in unread
         # A last line without an end may still be in the making by another notebook.
-        if number < len(lines) and not _written_again(piece, answers)
+        if number < len(lines) and not _written_again(piece, entries)
     ]
-    return answers, problems
+    return entries, problems
 
 
 def _pieces(line: bytes) -> list[bytes]:
-    """The answers on a line: one, unless a whole answer was glued onto a torn one."""
+    """The entries on a line: one, unless a whole one was glued onto a torn one."""
     try:
-        _answer(line)
+        _entry(line)
     except _Unreadable:
-        return [piece for piece in _START_OF_ANSWER.split(line) if piece.strip()]
+        return [piece for piece in _START_OF_ENTRY.split(line) if piece.strip()]
     return [line]
 
 
-def _written_again(torn: bytes, answers: list[Answer]) -> bool:
-    """Whether a torn line is the beginning of an answer that was saved whole later."""
-    if not torn.startswith(_HEAD):
+def _written_again(torn: bytes, entries: list[Entry]) -> bool:
+    """Whether a torn line is the beginning of an entry that was saved whole later."""
+    if not _HEAD.match(torn):
         return False
-    lines = (_line(answer) for answer in answers)
+    lines = map(_line, entries)
     return any(
-        line.startswith(torn) and torn.startswith(line.partition(b',"item":')[0]) for line in lines
+        line.startswith(torn) and torn.startswith(_END_OF_ID.split(line)[0]) for line in lines
     )
 
 
-def _answer(line: bytes) -> Answer:
-    """The answer on one line; raises _Unreadable with the reason in plain words."""
+def _entry(line: bytes) -> Entry:
+    """The answer or step on one line; raises _Unreadable with the reason in plain words."""
     try:
         record = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise _Unreadable("this is not a saved answer, or only a part of one.") from None
     if not isinstance(record, dict):
         raise _Unreadable("this is not a saved answer.")
-    schema = record.get("schema")
-    if type(schema) is int and schema > SCHEMA:
-        raise _Unreadable(
-            f"a newer version of the course wrote this (format {schema}). Update to count it."
-        )
-    if schema != SCHEMA:
-        raise _Unreadable("the number of its format is missing or unknown.")
-    for name, fits in _FITS.items():
+    kind, wanted = _kind(record.get("schema"))
+    for name, fits in wanted.items():
         if name not in record:
             raise _Unreadable(f"“{name}” is missing.")
         if not fits(record[name]):
             raise _Unreadable(f"“{name}” holds something it cannot hold.")
-    return Answer(**{name: record[name] for name in _FITS})
+    return kind(**{name: record[name] for name in wanted})
+
+
+def _kind(schema: object) -> tuple[type[Entry], dict[str, Callable[[object], bool]]]:
+    """What a line of this format holds, and what fits into each of its fields."""
+    if type(schema) is not int or schema < SCHEMA:
+        raise _Unreadable("the number of its format is missing or unknown.")
+    if schema > STEP_SCHEMA:
+        raise _Unreadable(
+            f"a newer version of the course wrote this (format {schema}). Update to count it."
+        )
+    return (Answer, _FITS) if schema == SCHEMA else (Step, _STEP_FITS)
 
 
 def _is_name(value: object) -> bool:
@@ -290,6 +338,17 @@ def _is_response(value: object) -> bool:
     if isinstance(value, dict):
         return all(isinstance(one, str) for one in value.values())
     return isinstance(value, str) or is_number(value)
+
+
+def _is_said(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(
+        isinstance(one, str)
+        or type(one) is int
+        or (isinstance(one, dict) and all(type(part) is int for part in one.values()))
+        for one in value.values()
+    )
 
 
 def is_number(value: object) -> bool:
@@ -320,11 +379,21 @@ _FITS = {
 }
 
 
-def _each_once(answers: list[Answer]) -> tuple[Answer, ...]:
+_STEP_FITS = {
+    "id": _is_name,
+    "case": _is_name,
+    "run": _is_name,
+    "stage": _is_name,
+    "said": _is_said,
+    "time": _is_time,
+}
+
+
+def _each_once(entries: list[Entry]) -> list[Entry]:
     first = {}
-    for answer in answers:
-        first.setdefault(answer.id, answer)
-    return tuple(first.values())
+    for entry in entries:
+        first.setdefault(entry.id, entry)
+    return list(first.values())
 
 
 def _not_saved(trouble: OSError, path: Path, waiting: int) -> str:
