@@ -21,6 +21,8 @@ ASK_FOR = {
     "article": "000",
     "cause": "boiling",
     "ledger": "wrong",
+    "case": "pot",
+    "answer_desk": "pot",
 }
 """The exhibits that ask for an id or a verdict, and one of the small course."""
 

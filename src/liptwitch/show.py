@@ -114,3 +114,17 @@ def sources(lesson_id: str) -> "Exhibit":
     from liptwitch.exhibits.sources import Sources
 
     return Sources(load(), lesson_id)
+
+
+def case(case_id: str) -> "Exhibit":
+    """A case to reason through in stages."""
+    from liptwitch.exhibits.case_player import CasePlayer
+
+    return CasePlayer(load(), case_id)
+
+
+def answer_desk(case_id: str) -> "Exhibit":
+    """A box for the answer that a case never got, with checks."""
+    from liptwitch.exhibits.answer_desk import AnswerDesk
+
+    return AnswerDesk(load(), case_id)

@@ -167,7 +167,7 @@ def _is_level(_case: Case, one: object) -> bool:
 
 
 def _is_text(_case: Case, one: object) -> bool:
-    return isinstance(one, str) and 0 < len(one.strip()) and len(one) <= _LONGEST_TEXT
+    return isinstance(one, str) and bool(one.strip()) and len(one) <= _LONGEST_TEXT
 
 
 def _is_hypothesis(case: Case, one: object) -> bool:

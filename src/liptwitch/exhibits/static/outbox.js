@@ -32,12 +32,13 @@ function storedNames() {
 }
 
 const outbox = {
-  // In the order in which they were given.
-  waiting: (items) =>
+  // In the order in which they were given. `key`: what the ids are of, an answer's item or a
+  // step's case.
+  waiting: (ids, key = "item") =>
     storedNames()
       .filter((name) => name.startsWith(OUTBOX))
       .map(readStored)
-      .filter((one) => items.has(one?.item))
+      .filter((one) => ids.has(one?.[key]))
       .sort((one, other) => (one.time < other.time ? -1 : 1)),
   add: (answer) => store(OUTBOX + answer.id, answer),
   remove(id) {

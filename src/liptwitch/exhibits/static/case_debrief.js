@@ -1,0 +1,115 @@
+// The debrief: what moved you, what you missed, what it cost, and what nobody knows.
+// Needs case_stages.js and case_chart.js before it.
+
+const part = (title, ...children) => make("section", {}, make("h5", {}, title), ...children.flat());
+
+const isSeen = (finding, known) => finding.shown_by.some((one) => known.includes(one));
+
+function debrief(spec, now) {
+  const known = now.known();
+  return [
+    part("The path of your beliefs", beliefPath(spec, now)),
+    part("The finding that should have moved you", turningPoint(spec, now, known)),
+    part("Key features", keyFeatures(spec, known)),
+    part("Questions that paid, and that did not", payment(spec, now)),
+    part("Your numbers", numbers(spec, now)),
+    part("You, the site’s doctor then, guidance now", compared(spec, now)),
+    part("For and against", spec.hypotheses.filter((one) => one.for.length || one.against.length).map((one) => arguments_(one))),
+    part("What nobody knows", list(spec.unknown), panel(spec)),
+    part("Take home", make("p", {}, strong(spec.take_home)), make("p", {}, "Two questions to come back to in some days:"), list(spec.review.map((one) => `Lesson ${one.lesson}, “${one.quiz}”: ${one.stem}`)), sources(spec)),
+  ];
+}
+
+function turningPoint(spec, now, known) {
+  const { turning_point: turning, misfit } = spec;
+  const chosen = now.first("commit").misfit;
+  const saw = isSeen(turning, known) ? "You saw it." : "You did not come across it: nothing that you asked or examined shows it.";
+  const same = misfit.shown_by.includes(chosen) ? "You named the same one." : "You named another.";
+  return [
+    make("p", {}, strong(turning.text), ` ${turning.why} ${saw}`),
+    make("p", {}, strong("What does not fit: "), `${misfit.text} ${misfit.why} ${same}`),
+  ];
+}
+
+function keyFeatures(spec, known) {
+  const seen = spec.features.filter((one) => isSeen(one, known));
+  const missed = spec.features.filter((one) => !isSeen(one, known));
+  const row = (sign) => (one) => make("li", {}, strong(`${sign} ${one.text} `), one.why);
+  const count = make("p", {}, `You came across ${seen.length} of ${spec.features.length}.`);
+  return [count, make("ul", { class: "lt-signs" }, ...missed.map(row("✗ Missed:")), ...seen.map(row("✓")))];
+}
+
+function payment(spec, now) {
+  const parts = [...spec.questions, ...spec.examinations];
+  const chosen = [...now.asked, ...now.examined];
+  const paid = parts.filter((one) => one.pays && chosen.includes(one.id));
+  const idle = parts.filter((one) => !one.pays && chosen.includes(one.id));
+  const left = parts.filter((one) => one.pays && !chosen.includes(one.id));
+  const cost = (some) => some.reduce((sum, one) => sum + one.minutes, 0);
+  const reasons = (some) => list(some.map((one) => `${one.text} ${one.why}`));
+  const folds = [
+    [`Paid (${paid.length})`, paid],
+    [`Did not pay (${idle.length})`, idle],
+    [`Would have paid, and were not asked (${left.length})`, left],
+  ];
+  return [
+    make("p", {}, `You spent ${minutes(now.spent)} of ${spec.budget}: ${cost(paid)} on what paid, ${cost(idle)} on what did not.`),
+    ...folds.filter(([, some]) => some.length).map(([name, some]) => fold(name, reasons(some))),
+  ];
+}
+
+const rounded = (value) => value.toFixed(2);
+
+function numbers(spec, now) {
+  const beliefs = now.first("commit").beliefs;
+  const final = Object.fromEntries(spec.hypotheses.map((one) => [one.id, one.expert.final]));
+  const texts = spec.outcome
+    ? `Your Brier score is ${rounded(brier(beliefs, spec.outcome))}; the authors’ is ${rounded(brier(final, spec.outcome))}. It is 0 for all on what was so, and 2 for all on something else. Here it was: ${spec.hypotheses.find((one) => one.id === spec.outcome).name}. The case is made up, so its authors could decide.`
+    : `Nobody knows what it was, so your per cents can only be held against the authors’. They lie ${rounded(distance(beliefs, final))} apart on the scale of the Brier score: 0 is the same, 2 is as far as can be. If things happen as often as the authors say, your Brier score would be worse than theirs by that much, on average.`;
+  const choices = [
+    ["Your advice", now.first("triage").level, spec.triage],
+    ...spec.events.map((event, place) => ["After the event", now.first(`event-${place + 1}`).level, event]),
+  ];
+  return [make("p", {}, texts), ...choices.map(([name, level, gold]) => titled(`${name}:`, lossWords(spec, level, gold)))];
+}
+
+function lossWords(spec, level, gold) {
+  const order = spec.levels.map((one) => one.id);
+  const loss = triageLoss(level, gold.range, order, spec.loss);
+  const range = gold.range.map((one) => levelWords(spec, one));
+  const safe = range.length === 1 ? range[0] : `${range.slice(0, -1).join(", ")} or ${range.at(-1)}`;
+  const chosen = `You chose “${levelWords(spec, level)}”.`;
+  const slow = order.indexOf(level) > order.indexOf(gold.level);
+  const verdict = !loss
+    ? "✓ Within what is safe and not needless: it costs 0."
+    : slow
+      ? `✗ Too slow: it costs ${loss}. Each level too slow costs ${spec.loss.too_low}, because harm can come of it.`
+      : `✗ Faster than needed: it costs ${loss}. Each level too fast costs ${spec.loss.too_high}: time, worry and a place in a queue.`;
+  return `${chosen} ${verdict} The authors: ${safe}. ${gold.why}`;
+}
+
+function compared(spec, now) {
+  const levels = [now.first("triage"), ...spec.events.map((_, place) => now.first(`event-${place + 1}`))];
+  const yours = levels.map((one) => levelWords(spec, one.level)).join("; then: ");
+  const then = spec.then;
+  const met = (one) => (one ? `${one.met}: ${one.text}` : "–");
+  const rows = [["Advice", yours, then ? then.advice : "This case is made up: no doctor of a site saw it.", spec.now.advice]];
+  if (then?.answered) {
+    rows.push(["What to do", "–", met(then.action), "–"], ["By when", "–", met(then.time_frame), "–"], ["When to come back at once", "–", met(then.safety_net), "–"]);
+  }
+  return [
+    table("Three answers", ["", "You", "The site’s doctor then", "Guidance now"], rows),
+    make("p", { class: "lt-hint" }, `Guidance now: ${spec.now.sources.join("; ")}. The level rests on ${spec.triage.basis}.`),
+  ];
+}
+
+const arguments_ = (one) =>
+  fold(one.name, ...(one.for.length ? [titled("For:", `${one.for.join("; ")}.`)] : []), ...(one.against.length ? [titled("Against:", `${one.against.join("; ")}.`)] : []));
+
+function panel(spec) {
+  const counts = Object.entries(spec.triage.panel).map(([level, count]) => `${levelWords(spec, level)} ${count}`);
+  if (!counts.length) return [];
+  return [make("p", {}, `How far careful readings differ, from ${spec.triage.readings} read independently: ${counts.join(", ")}. This is judgement, not measurement.`)];
+}
+
+const sources = (spec) => make("p", { class: "lt-hint" }, `The authors’ per cents are their judgement. Sources, linked at the foot of the lesson: ${spec.sources.join("; ")}.`);

@@ -1,0 +1,66 @@
+// The case player: one stage after the other, each locked when it is left, a debrief at the end.
+// It works by itself; the kernel, if there is one, writes down what is done. Every text is set as
+// text, never as HTML. Needs case_memory.js, case_stages.js and case_debrief.js before it.
+
+export function renderCase({ model, el, spec }) {
+  const stages = stagesOf(spec);
+  const status = live("lt-status");
+  const past = make("ol", { class: "lt-past" });
+  const present = make("div", { class: "lt-present" });
+  const memory = createMemory({
+    model,
+    caseId: spec.id,
+    changed: () => show(),
+    said: (text) => status.textContent !== text && (status.textContent = text),
+  });
+
+  const read = () => reading(spec, memory.steps());
+
+  function show({ focus = false } = {}) {
+    const now = read();
+    const place = stages.findIndex((stage) => !now.isDone(stage.id));
+    const done = place < 0 ? stages : stages.slice(0, place);
+    past.replaceChildren(...done.map((stage) => make("li", {}, fold(`✓ ${stage.title}`, ...stage.record({ spec, now, said: now.first(stage.id) })))));
+    const title = make("h4", { tabindex: "-1" }, place < 0 ? "Debrief" : `Step ${place + 1} of ${stages.length}: ${stages[place].title}`);
+    present.replaceChildren(keepKeys(title), ...(place < 0 ? [...debrief(spec, now), again()] : [form(stages[place], now)]));
+    if (focus) title.focus();
+  }
+
+  function form(stage, now) {
+    const done = (said) => {
+      memory.take(stage.id, said);
+      show({ focus: true });
+    };
+    return stage.form({ spec, now, take: memory.take, done });
+  }
+
+  function again() {
+    const anew = button("Play this case again from the start");
+    anew.addEventListener("click", () => {
+      memory.anew();
+      show({ focus: true });
+    });
+    return make("p", {}, anew);
+  }
+
+  const stopListening = listenForShortcuts();
+  const title = `lt-title-${uniqueId()}`;
+  show();
+  el.append(
+    make(
+      "section",
+      { class: "lt-case", "aria-labelledby": title },
+      make("h3", { id: title }, spec.title),
+      make("p", { class: "lt-hint" }, `${spec.provenance}. To learn from, not for advice on anyone.`),
+      make("blockquote", { class: "lt-opening" }, spec.opening),
+      status,
+      past,
+      present,
+    ),
+  );
+  memory.begin();
+  return () => {
+    memory.stop();
+    stopListening();
+  };
+}
