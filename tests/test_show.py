@@ -23,6 +23,7 @@ ASK_FOR = {
     "ledger": "wrong",
     "case": "pot",
     "answer_desk": "pot",
+    "worked_case": "pot",
 }
 """The exhibits that ask for an id or a verdict, and one of the small course."""
 

@@ -128,3 +128,10 @@ def answer_desk(case_id: str) -> "Exhibit":
     from liptwitch.exhibits.answer_desk import AnswerDesk
 
     return AnswerDesk(load(), case_id)
+
+
+def worked_case(case_id: str) -> "Exhibit":
+    """A case worked in full, to be read."""
+    from liptwitch.exhibits.worked_case import WorkedCase
+
+    return WorkedCase(load(), case_id)

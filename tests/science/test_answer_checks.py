@@ -119,8 +119,8 @@ def test_a_check_names_the_words_it_goes_by():
 
 def test_signs_of_this_case_are_looked_for_by_the_beginnings_of_words():
     signs = [{"what": "a drooping face", "patterns": ["droop", "lopsided"]}]
-    assert check("names a drooping face", "If it is DROOPING", signs).found == ("drooping",)
-    assert not check("names a drooping face", "If it hurts", signs).met
+    assert check("names: a drooping face", "If it is DROOPING", signs).found == ("drooping",)
+    assert not check("names: a drooping face", "If it hurts", signs).met
 
 
 def test_length_and_grade_are_counted():
@@ -142,6 +142,6 @@ def test_an_empty_answer_meets_nothing():
 def test_every_check_is_there_once():
     names = [one.name for one in checks("x", [{"what": "a hiss", "patterns": ["hiss"]}])]
     assert names == [
-        "action", "time_frame", "safety_net", "names a hiss", "no_diagnosis", "grade", "length",
+        "action", "time_frame", "safety_net", "names: a hiss", "no_diagnosis", "grade", "length",
     ]  # fmt: skip
     assert set(answer_checks.patterns()) > {"action", "time_frame", "safety_net", "diagnosis"}

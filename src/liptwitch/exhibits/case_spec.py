@@ -1,6 +1,14 @@
 """A case as plain data, with all that its page needs: names, words of levels, sources."""
 
-from liptwitch.content.cases import OTHER, SUMMARY_WORDS, Case, Event, Hypothesis
+from liptwitch.content.cases import (
+    OTHER,
+    SUMMARY_WORDS,
+    Case,
+    Event,
+    Finding,
+    Hypothesis,
+    KeyFeature,
+)
 from liptwitch.content.course import Course
 from liptwitch.content.urgency import Urgency
 from liptwitch.science import case_scoring
@@ -18,16 +26,16 @@ def case_for_page(course: Course, case: Case) -> dict:
         "questions": [one.model_dump(mode="json") for one in case.questions],
         "examinations": [one.model_dump(mode="json") for one in case.examinations],
         "events": [_event(course, one) for one in case.events],
-        "features": [one.model_dump(mode="json") for one in case.key_features],
-        "hypotheses": [_hypothesis(course, one) for one in case.hypotheses],
+        "features": [_finding(one) for one in case.key_features],
+        "hypotheses": _hypotheses(course, case),
         "triage": _triage(course, case),
         "then": case.then and case.then.model_dump(mode="json", exclude={"claim_ids"}),
         "now": {"advice": case.now.advice, "sources": labels(course, case.now.references)},
         "summary": _summary(case),
-        "misfit": case.misfit.model_dump(mode="json"),
-        "turning_point": case.turning_point.model_dump(mode="json"),
+        "misfit": _finding(case.misfit),
+        "turning_point": _finding(case.turning_point),
         "outcome": case.outcome,
-        "unknown": list(case.unknown),
+        "unknown": [sentence(one) for one in case.unknown],
         "take_home": case.take_home,
         "review": [_review(course, one) for one in case.review],
         "levels": [{"id": one.value, "words": one.words} for one in Urgency],
@@ -44,6 +52,21 @@ def labels(course: Course, ids: tuple[str, ...] | list[str]) -> list[str]:
 def hypothesis_name(course: Course, one: Hypothesis) -> str:
     """The name of a hypothesis: its own, or that of the cause."""
     return one.name or course.cause(one.cause).name
+
+
+def sentence(text: str) -> str:
+    """A text with a full stop at its end, if it has none of its own."""
+    return text if text.endswith((".", "!", "?", "”", "…")) else f"{text}."
+
+
+def _finding(one: KeyFeature | Finding) -> dict:
+    return one.model_dump(mode="json") | {"text": sentence(one.text)}
+
+
+def _hypotheses(course: Course, case: Case) -> list[dict]:
+    """By name, what is not listed last: the authors' order would give their thoughts away."""
+    told = [_hypothesis(course, one) for one in case.hypotheses]
+    return sorted(told, key=lambda one: (one["is_other"], one["name"].lower()))
 
 
 def _hypothesis(course: Course, one: Hypothesis) -> dict:

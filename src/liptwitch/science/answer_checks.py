@@ -142,7 +142,7 @@ def _found(name: str, text: str, some: Sequence[str]) -> Check:
 
 def _named(text: str, one: Mapping[str, object]) -> Check:
     found = recognised(text, one["patterns"])
-    return Check(f"names {one['what']}", bool(found), tuple(found))
+    return Check(f"names: {one['what']}", bool(found), tuple(found))
 
 
 def _matches(text: str, some: Iterable[str]) -> list[str]:

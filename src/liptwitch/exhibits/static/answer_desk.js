@@ -32,11 +32,13 @@ export function renderDesk({ model, el, spec }) {
   function write(start) {
     const box = control("textarea", { rows: 8 });
     box.value = start;
+    const forget = keepDraft(box, `${spec.id}.desk`);
     const count = make("p", { class: "lt-count" });
     const showCount = () => (count.textContent = `${countWords(box.value)} of ${spec.rule.most_words} words.`);
     box.addEventListener("input", showCount);
     showCount();
     const done = (said) => {
+      forget();
       memory.take("desk", said);
       show({ focus: true });
     };

@@ -28,20 +28,28 @@ function beliefStages(spec, now) {
 }
 
 const across = (place, count) => 26 + (place * (WIDE - 44)) / (count - 1);
-const up = (share) => HIGH - 14 - (share * (HIGH - 26)) / 100;
+const up = (share, top) => HIGH - 14 - (share * (HIGH - 26)) / top;
 
 function line(points, className) {
   return draw("polyline", { class: className, points: points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ") });
 }
 
-function smallPicture(one, stages) {
-  const at = (read) => stages.map((stage, place) => [across(place, stages.length), read(stage)]).filter(([, share]) => share !== undefined).map(([x, share]) => [x, up(share)]);
+// The explanations that were ever thought likely, by you or the authors: six pictures at most.
+function likeliest(spec, stages) {
+  const most = (one) => Math.max(...stages.flatMap((stage) => [stage.authors(one), stage.you?.[one.id] ?? 0]));
+  const chosen = [...spec.hypotheses].sort((one, other) => most(other) - most(one)).slice(0, 6);
+  return { chosen, top: most(chosen[0]) > 50 ? 100 : 50 };
+}
+
+function smallPicture(one, stages, top) {
+  const at = (read) => stages.map((stage, place) => [across(place, stages.length), read(stage)]).filter(([, share]) => share !== undefined).map(([x, share]) => [x, up(share, top)]);
   const you = at((stage) => stage.you?.[one.id]);
   const authors = at((stage) => stage.authors(one));
   const picture = draw("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "lt-path", "aria-hidden": "true" });
-  for (const share of [0, 50, 100]) {
-    picture.append(draw("line", { class: "lt-grid", x1: 22, x2: WIDE - 12, y1: up(share), y2: up(share) }));
-    picture.append(draw("text", { class: "lt-axis", x: 18, y: up(share) + 3, "text-anchor": "end" }, `${share}`));
+  for (const share of [0, top / 2, top]) {
+    const y = up(share, top);
+    picture.append(draw("line", { class: "lt-grid", x1: 24, x2: WIDE - 12, y1: y, y2: y }));
+    picture.append(draw("text", { class: "lt-axis", x: 20, y: y + 3, "text-anchor": "end" }, `${share}`));
   }
   picture.append(line(authors, "lt-theirs"), line(you, "lt-yours"));
   for (const [x, y] of authors) picture.append(draw("rect", { class: "lt-theirs", x: x - 3, y: y - 3, width: 6, height: 6 }));
@@ -52,6 +60,7 @@ function smallPicture(one, stages) {
 
 function beliefPath(spec, now) {
   const stages = beliefStages(spec, now);
+  const { chosen, top } = likeliest(spec, stages);
   const key = make(
     "p",
     { class: "lt-key" },
@@ -66,8 +75,8 @@ function beliefPath(spec, now) {
   return [
     make("p", {}, pathWords(spec, stages)),
     key,
-    make("div", { class: "lt-paths" }, ...spec.hypotheses.map((one) => smallPicture(one, stages))),
-    fold("The same in numbers", table("Per cents at each stage", ["Explanation", ...stages.map((stage) => stage.name)], rows)),
+    make("div", { class: "lt-paths" }, ...chosen.map((one) => smallPicture(one, stages, top))),
+    fold("All of them, in numbers", table("Per cents at each stage", ["Explanation", ...stages.map((stage) => stage.name)], rows)),
   ];
 }
 
@@ -78,7 +87,7 @@ function pathWords(spec, stages) {
   const leading = (read) => spec.hypotheses.reduce((best, one) => (read(one) > read(best) ? one : best));
   const mine = leading((one) => end.you[one.id]);
   const theirs = leading((one) => end.authors(one));
-  const moved = `You ended with ${mine.name} first, at ${end.you[mine.id]} % (${start.you[mine.id]} % at the start).`;
+  const moved = `You ended with “${mine.name}” first, at ${end.you[mine.id]} % (${start.you[mine.id]} % at the start).`;
   if (mine.id === theirs.id) return `${moved} So did the authors, at ${end.authors(theirs)} %.`;
-  return `${moved} The authors ended with ${theirs.name}, at ${end.authors(theirs)} %; you gave it ${end.you[theirs.id]} %.`;
+  return `${moved} The authors ended with “${theirs.name}”, at ${end.authors(theirs)} %; you gave it ${end.you[theirs.id]} %.`;
 }

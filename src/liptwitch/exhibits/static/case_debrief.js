@@ -92,16 +92,21 @@ function compared(spec, now) {
   const levels = [now.first("triage"), ...spec.events.map((_, place) => now.first(`event-${place + 1}`))];
   const yours = levels.map((one) => levelWords(spec, one.level)).join("; then: ");
   const then = spec.then;
-  const met = (one) => (one ? `${one.met}: ${one.text}` : "–");
-  const rows = [["Advice", yours, then ? then.advice : "This case is made up: no doctor of a site saw it.", spec.now.advice]];
-  if (then?.answered) {
-    rows.push(["What to do", "–", met(then.action), "–"], ["By when", "–", met(then.time_frame), "–"], ["When to come back at once", "–", met(then.safety_net), "–"]);
-  }
-  return [
-    table("Three answers", ["", "You", "The site’s doctor then", "Guidance now"], rows),
-    make("p", { class: "lt-hint" }, `Guidance now: ${spec.now.sources.join("; ")}. The level rests on ${spec.triage.basis}.`),
-  ];
+  const met = (name, one) => make("li", {}, strong(`${MET[one.met]} ${name}: `), one.text);
+  const judged = then?.answered
+    ? [make("ul", { class: "lt-signs" }, met("What to do", then.action), met("By when", then.time_frame), met("When to come back at once", then.safety_net))]
+    : [];
+  const column = (title, ...children) => make("div", {}, make("h6", {}, title), ...children);
+  return make(
+    "div",
+    { class: "lt-three" },
+    column("You", make("p", {}, `${yours}.`)),
+    column("The site’s doctor then", make("p", {}, then ? then.advice : "This case is made up: no doctor of a site saw it."), ...judged),
+    column("Guidance now", make("p", {}, spec.now.advice), make("p", { class: "lt-hint" }, `${spec.now.sources.join("; ")}. The level rests on ${spec.triage.basis}.`)),
+  );
 }
+
+const MET = { yes: "✓ yes:", partly: "≈ partly:", no: "✗ no:" };
 
 const arguments_ = (one) =>
   fold(one.name, ...(one.for.length ? [titled("For:", `${one.for.join("; ")}.`)] : []), ...(one.against.length ? [titled("Against:", `${one.against.join("; ")}.`)] : []));

@@ -3,6 +3,7 @@
 // outbox.js before it.
 
 const RUN = "liptwitch.run.";
+const DRAFT = "liptwitch.draft.";
 
 // How long a page waits before it says that no kernel has answered, in milliseconds.
 const PATIENCE = 2500;
@@ -11,6 +12,14 @@ const RECORDED = "Your steps are recorded on this computer.";
 const UNRECORDED =
   "This works here, but is not recorded yet: Python is not running. Your steps wait in this browser until you choose Run ▸ Run All Cells.";
 const NOT_KEPT = "Your steps are not kept: Python does not answer, and this browser lets the page keep nothing.";
+
+// What is being written in a box stays in this browser until it is handed in.
+function keepDraft(box, name) {
+  const kept = readStored(DRAFT + name);
+  if (typeof kept === "string" && !box.value) box.value = kept;
+  box.addEventListener("input", () => store(DRAFT + name, box.value));
+  return () => store(DRAFT + name, "");
+}
 
 // `atDesk`: the steps are those of the case's answer desk, which are kept apart.
 // `changed()` is called when steps came from elsewhere; `said(text)` with the state of recording.

@@ -112,7 +112,7 @@ export function answerChecks(text, rule, mustName) {
     name,
     matches(plain(text), compiled(rule.patterns[name])),
   ]);
-  const named = mustName.map((one) => [`names ${one.what}`, recognised(text, one.patterns)]);
+  const named = mustName.map((one) => [`names: ${one.what}`, recognised(text, one.patterns)]);
   return [
     ...[...wanted, ...named].map(([name, found]) => ({ name, met: found.length > 0, found, value: null })),
     { name: "no_diagnosis", met: count > 0 && !diagnosis.length, found: diagnosis, value: null },

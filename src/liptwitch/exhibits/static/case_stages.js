@@ -74,9 +74,9 @@ const FIRST = {
 const minutes = (count) => `${count} ${count === 1 ? "minute" : "minutes"}`;
 
 function menu({ spec, now, entries, chosen, reveal, take, past }) {
-  const budget = live("lt-budget");
+  const budgets = [make("p", { class: "lt-budget" }), make("p", { class: "lt-budget" })];
   let left = now.left;
-  const showBudget = () => (budget.textContent = `${left} of ${minutes(spec.budget)} left.`);
+  const showBudget = () => budgets.forEach((budget) => (budget.textContent = `${left} of ${minutes(spec.budget)} left.`));
   showBudget();
   const rows = entries.map((entry) => {
     const answer = live("lt-answer");
@@ -85,30 +85,31 @@ function menu({ spec, now, entries, chosen, reveal, take, past }) {
     const mark = () => {
       ask.setAttribute("aria-disabled", "true");
       ask.replaceChildren(make("span", {}, entry.text), make("span", { class: "lt-cost" }, `✓ ${past}`));
-      answer.textContent = reveal(entry);
+      answer.replaceChildren(reveal(entry));
     };
     ask.append(make("span", {}, entry.text), make("span", { class: "lt-cost" }, minutes(entry.minutes)));
     if (chosen.includes(entry.id)) mark();
     ask.addEventListener("click", () => {
       if (isChosen()) return;
       if (entry.minutes > left) {
-        budget.textContent = `This takes ${minutes(entry.minutes)}, and ${left} of ${spec.budget} ${left === 1 ? "is" : "are"} left.`;
+        answer.textContent = `✗ Not enough time: this takes ${minutes(entry.minutes)}, and ${minutes(left)} of ${spec.budget} ${left === 1 ? "is" : "are"} left.`;
         return;
       }
       left -= entry.minutes;
       take(entry.id);
       mark();
+      answer.append(make("span", { class: "lt-left" }, ` (${left} of ${minutes(spec.budget)} left)`));
       showBudget();
     });
     return { entry, element: make("li", {}, ask, answer) };
   });
-  return { budget, rows };
+  return { budgets, rows };
 }
 
 const ASK = {
   title: "Ask",
   form({ spec, now, take, done }) {
-    const { budget, rows } = menu({
+    const { budgets, rows } = menu({
       spec,
       now,
       entries: spec.questions,
@@ -125,7 +126,7 @@ const ASK = {
     });
     const lead = `You cannot ask everything. What you examine later costs minutes too, out of the same ${spec.budget}.`;
     return stageForm({
-      parts: [make("p", {}, lead), budget, ...groups],
+      parts: [make("p", {}, lead), budgets[0], ...groups, budgets[1]],
       submit: "I have asked enough",
       done,
       read: () => ({ said: {} }),
@@ -140,7 +141,7 @@ const ASK = {
 const EXAMINE = {
   title: "Examine",
   form({ spec, now, take, done }) {
-    const { budget, rows } = menu({
+    const { budgets, rows } = menu({
       spec,
       now,
       entries: spec.examinations,
@@ -150,7 +151,7 @@ const EXAMINE = {
       past: "done",
     });
     return stageForm({
-      parts: [recap(spec, now), budget, make("ul", { class: "lt-menu" }, ...rows.map((row) => row.element))],
+      parts: [recap(spec, now), budgets[0], make("ul", { class: "lt-menu" }, ...rows.map((row) => row.element)), budgets[1]],
       submit: "I have examined enough",
       done,
       read: () => ({ said: {} }),
@@ -172,6 +173,7 @@ const SAY = {
   title: "Say it in 35 words",
   form({ spec, now, done }) {
     const box = control("textarea", { rows: 4 });
+    const forget = keepDraft(box, `${spec.id}.say`);
     const count = make("p", { class: "lt-count" });
     const heard = live("lt-hidden");
     const rows = spec.summary.parts.map((part) => ({ part, element: make("li") }));
@@ -200,7 +202,10 @@ const SAY = {
         heard,
       ],
       submit: "Lock my summary",
-      done,
+      done(said) {
+        forget();
+        done(said);
+      },
       read() {
         const words = countWords(box.value);
         const wrong = !words ? "Write a summary first." : words > spec.summary.most_words ? `You have ${words} words. ${spec.summary.most_words} are allowed.` : "";
