@@ -24,6 +24,7 @@ ASK_FOR = {
     "case": "pot",
     "answer_desk": "pot",
     "worked_case": "pot",
+    "frequency_tree": "hum-crack",
 }
 """The exhibits that ask for an id or a verdict, and one of the small course."""
 

@@ -81,6 +81,13 @@ def ledger(verdict: str = "") -> "Exhibit":
     return Ledger(load(), verdict)
 
 
+def frequency_tree(preset_id: str = "") -> "Exhibit":
+    """A sign and a condition, counted in people."""
+    from liptwitch.exhibits.frequency_tree import FrequencyTree
+
+    return FrequencyTree(load(), preset_id)
+
+
 def article(article_id: str) -> "Exhibit":
     """One of the five articles in figures."""
     from liptwitch.exhibits.article_card import ArticleCard

@@ -688,7 +688,9 @@ def test_a_folder_without_anything(tmp_path):
     assert files == {
         "course.toml", "lessons.toml", "glossary.toml", "misconceptions.toml", "movements.toml",
         "references.json", "sources.toml", "claims.csv", "subjects.toml", "causes/named.csv",
-        "ratings.csv",
+        "ratings.csv", "findings.toml", "rules.toml", "vignettes.toml",
+        "symptom_checkers.toml", "first_run.csv", "mended.toml", "probability.toml",
+        "care_cards.toml",
     }  # fmt: skip
 
 

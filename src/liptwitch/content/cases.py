@@ -73,8 +73,8 @@ class Basis(StrEnum):
 
 _BASIS_WORDS = {
     Basis.GUIDANCE: "guidance",
-    Basis.JUDGEMENT: "the authors' judgement",
-    Basis.BOTH: "guidance, and the authors' judgement where it is silent",
+    Basis.JUDGEMENT: "the authors’ judgement",
+    Basis.BOTH: "guidance, and the authors’ judgement where it is silent",
 }
 
 
@@ -220,7 +220,7 @@ class Summary(Record):
     parts: Annotated[tuple[SummaryPart, ...], Field(alias="part", min_length=4, max_length=4)]
 
 
-class Finding(Record):
+class TellingFinding(Record):
     """A finding that matters for one reason; ``shown_by``: any of these shows it."""
 
     text: Text
@@ -266,8 +266,8 @@ class Case(Record):
     then: Then | None = None
     now: Now
     summary: Summary
-    misfit: Finding
-    turning_point: Finding
+    misfit: TellingFinding
+    turning_point: TellingFinding
     outcome: Slug | None = None
     unknown: Annotated[tuple[Text, ...], Field(min_length=1)]
     take_home: Text

@@ -8,9 +8,9 @@ from liptwitch.content.cases import (
     SUMMARY_WORDS,
     Case,
     Event,
-    Finding,
     KeyFeature,
     Provenance,
+    TellingFinding,
     Triage,
 )
 from liptwitch.content.course import Course
@@ -137,7 +137,7 @@ def _levels(field: str, part: Triage | Event) -> Iterator[tuple[str, str]]:
 
 
 def _shown(case: Case) -> Iterator[tuple[str, str]]:
-    findings: list[tuple[str, KeyFeature | Finding]] = [
+    findings: list[tuple[str, KeyFeature | TellingFinding]] = [
         *((f"key_feature {n} shown_by", one) for n, one in enumerate(case.key_features, start=1)),
         ("misfit shown_by", case.misfit),
         ("turning_point shown_by", case.turning_point),

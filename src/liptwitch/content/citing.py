@@ -47,12 +47,18 @@ def all_cited(course: Course) -> set[str]:
         course.misconceptions,
         course.claims,
         course.causes,
+        course.findings,
+        course.rules,
+        course.vignettes,
+        course.symptom_checkers,
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
     cited.update(one for case in course.cases.values() for one in case.cited)
+    cited.update(one for card in course.care_cards.values() for one in card.references)
+    cited.update(one for preset in course.presets.values() for one in preset.cites)
     return cited
 
 
@@ -73,6 +79,9 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
             ]
         case "case" | "worked_case" if asked in course.cases:
             return course.cases[asked].cited
+        case "frequency_tree":
+            # Its live face offers every preset, whichever it opens on.
+            return [one for preset in course.presets.values() for one in preset.cites]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

@@ -4,18 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
+from liptwitch.content.findings import Finding
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
 from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
+from liptwitch.content.rules import Rule
+from liptwitch.content.symptom_checkers import SymptomChecker
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,14 @@ class Course:
     ratings: dict[str, Rating] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    care_cards: dict[str, CareCard] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
+    findings: dict[str, Finding] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    vignettes: dict[str, Vignette] = field(default_factory=dict)
+    first_run: dict[str, FirstRun] = field(default_factory=dict)
+    mended: dict[str, Mended] = field(default_factory=dict)
+    symptom_checkers: dict[str, SymptomChecker] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""
@@ -96,9 +110,29 @@ class Course:
         """A case by its id. Raises :class:`NotInCourse`."""
         return _get(self.cases, "case", case_id)
 
+    def preset(self, preset_id: str) -> Preset:
+        """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""
+        return _get(self.presets, "preset", preset_id)
+
+    def care_card(self, level: str) -> CareCard:
+        """The care card of a level of urgency. Raises :class:`NotInCourse`."""
+        return _get(self.care_cards, "care card", level)
+
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""
         return _get(self.articles, "article", article_id)
+
+    def finding(self, finding_id: str) -> Finding:
+        """A finding by its id. Raises :class:`NotInCourse`."""
+        return _get(self.findings, "finding", finding_id)
+
+    def rule(self, rule_id: str) -> Rule:
+        """A triage rule by its id. Raises :class:`NotInCourse`."""
+        return _get(self.rules, "rule", rule_id)
+
+    def vignette(self, vignette_id: str) -> Vignette:
+        """A vignette by its id. Raises :class:`NotInCourse`."""
+        return _get(self.vignettes, "vignette", vignette_id)
 
     def claims_about(self, subject_id: str) -> list[Claim]:
         """The claims whose subject is a cause, a glossary word or a subject."""

@@ -4,11 +4,13 @@ from functools import cache
 from pathlib import Path
 
 from liptwitch.content.articles import Article
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.cases import Case
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
 from liptwitch.content.errors import ContentError
+from liptwitch.content.findings import Finding
 from liptwitch.content.general import General
 from liptwitch.content.glossary import Term
 from liptwitch.content.ledger import Claim, Subject
@@ -16,10 +18,14 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.place import data_folder
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
 from liptwitch.content.references import Reference
+from liptwitch.content.rules import Rule
+from liptwitch.content.symptom_checkers import SymptomChecker
+from liptwitch.content.vignettes import FirstRun, Mended, Vignette
 
 
 def load(folder: Path | None = None) -> Course:
@@ -70,6 +76,14 @@ def read(reader: Reader) -> Course:
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         cases=_read_cases(reader),
         reference_pages=_read_reference_pages(reader),
+        care_cards=reader.table("care_cards.toml", "card", CareCard, "level"),
+        presets=reader.table("probability.toml", "preset", Preset),
+        findings=reader.table("findings.toml", "finding", Finding),
+        rules=reader.table("rules.toml", "rule", Rule),
+        vignettes=reader.table("vignettes.toml", "vignette", Vignette),
+        first_run=reader.csv_table("first_run.csv", "first run", FirstRun, "vignette"),
+        mended=reader.table("mended.toml", "mended", Mended),
+        symptom_checkers=reader.table("symptom_checkers.toml", "symptom_checker", SymptomChecker),
     )
 
 

@@ -41,6 +41,7 @@ class AnswerDesk(Exhibit):
     def make_widget(self) -> CaseWidget:
         """The box, checked in the page and recorded."""
         spec = {
+            "draws": "desk",
             "id": self.case.id,
             "title": self.case.title,
             "opening": self.case.opening,
@@ -48,7 +49,7 @@ class AnswerDesk(Exhibit):
             "must_name": self.must_name,
             "rule": rule(),
         }
-        return CaseWidget(self.course, spec, draws="renderDesk")
+        return CaseWidget(self.course, spec)
 
     @property
     def _values(self) -> dict:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from liptwitch.content.course import Course
 from liptwitch.exhibits.base import Exhibit, render
+from liptwitch.exhibits.care_card import care_card_html
 from liptwitch.exhibits.case_front_end import CaseWidget
 from liptwitch.exhibits.case_spec import case_for_page
 
@@ -27,12 +28,13 @@ class CasePlayer(Exhibit):
 
     def make_widget(self) -> CaseWidget:
         """The case to be played; each step is recorded."""
-        return CaseWidget(self.course, self.case, draws="renderCase")
+        return CaseWidget(self.course, self.case | {"draws": "case"})
 
 
 def told(case: dict) -> dict:
     """What the templates of a case need beside the case: levels in words, stages of belief."""
     levels = {one["id"]: one["words"] for one in case["levels"]}
+    cards = {one["id"]: one["card"] for one in case["levels"]}
     stages = [("first", "opening"), ("after asking", "asked"), ("in the end", "final")]
     columns = [(name, [one["expert"][key] for one in case["hypotheses"]]) for name, key in stages]
     for place in range(len(case["events"])):
@@ -42,6 +44,7 @@ def told(case: dict) -> dict:
     return {
         "case": case,
         "levels": levels,
+        "card": care_card_html(cards[case["triage"]["level"]]),
         "stages": [name for name, _ in columns],
         "rows": list(zip(names, zip(*(column for _, column in columns), strict=True), strict=True)),
     }

@@ -5,12 +5,13 @@ from liptwitch.content.cases import (
     SUMMARY_WORDS,
     Case,
     Event,
-    Finding,
     Hypothesis,
     KeyFeature,
+    TellingFinding,
 )
 from liptwitch.content.course import Course
 from liptwitch.content.urgency import Urgency
+from liptwitch.exhibits.care_card import care_card
 from liptwitch.science import case_scoring
 
 
@@ -38,7 +39,9 @@ def case_for_page(course: Course, case: Case) -> dict:
         "unknown": [sentence(one) for one in case.unknown],
         "take_home": case.take_home,
         "review": [_review(course, one) for one in case.review],
-        "levels": [{"id": one.value, "words": one.words} for one in Urgency],
+        "levels": [
+            {"id": one.value, "words": one.words, "card": care_card(course, one)} for one in Urgency
+        ],
         "loss": {"too_low": case_scoring.TOO_LOW, "too_high": case_scoring.TOO_HIGH},
         "sources": labels(course, case.cited),
     }
@@ -59,7 +62,7 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "”", "…")) else f"{text}."
 
 
-def _finding(one: KeyFeature | Finding) -> dict:
+def _finding(one: KeyFeature | TellingFinding) -> dict:
     return one.model_dump(mode="json") | {"text": sentence(one.text)}
 
 

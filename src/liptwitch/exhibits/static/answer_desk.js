@@ -18,7 +18,7 @@ function checkWords(spec, one) {
   return one.met ? `found ${quoted}` : "no words for it found";
 }
 
-export function renderDesk({ model, el, spec }) {
+function renderDesk({ model, el, spec }) {
   const status = live("lt-status");
   const present = make("div", { class: "lt-present" });
   const memory = createMemory({

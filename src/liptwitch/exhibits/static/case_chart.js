@@ -87,7 +87,7 @@ function pathWords(spec, stages) {
   const leading = (read) => spec.hypotheses.reduce((best, one) => (read(one) > read(best) ? one : best));
   const mine = leading((one) => end.you[one.id]);
   const theirs = leading((one) => end.authors(one));
-  const moved = `You ended with “${mine.name}” first, at ${end.you[mine.id]} % (${start.you[mine.id]} % at the start).`;
-  if (mine.id === theirs.id) return `${moved} So did the authors, at ${end.authors(theirs)} %.`;
-  return `${moved} The authors ended with “${theirs.name}”, at ${end.authors(theirs)} %; you gave it ${end.you[theirs.id]} %.`;
+  const moved = `You ended with “${mine.name}” first, at ${end.you[mine.id]} % (${start.you[mine.id]} % at the start).`;
+  if (mine.id === theirs.id) return `${moved} So did the authors, at ${end.authors(theirs)} %.`;
+  return `${moved} The authors ended with “${theirs.name}”, at ${end.authors(theirs)} %; you gave it ${end.you[theirs.id]} %.`;
 }

@@ -92,7 +92,7 @@ function compared(spec, now) {
   const levels = [now.first("triage"), ...spec.events.map((_, place) => now.first(`event-${place + 1}`))];
   const yours = levels.map((one) => levelWords(spec, one.level)).join("; then: ");
   const then = spec.then;
-  const met = (name, one) => make("li", {}, strong(`${MET[one.met]} ${name}: `), one.text);
+  const met = (name, one) => make("li", {}, strong(`${MET[one.met]} ${name} (${one.met}): `), one.text);
   const judged = then?.answered
     ? [make("ul", { class: "lt-signs" }, met("What to do", then.action), met("By when", then.time_frame), met("When to come back at once", then.safety_net))]
     : [];
@@ -106,7 +106,7 @@ function compared(spec, now) {
   );
 }
 
-const MET = { yes: "✓ yes:", partly: "≈ partly:", no: "✗ no:" };
+const MET = { yes: "✓", partly: "≈", no: "✗" };
 
 const arguments_ = (one) =>
   fold(one.name, ...(one.for.length ? [titled("For:", `${one.for.join("; ")}.`)] : []), ...(one.against.length ? [titled("Against:", `${one.against.join("; ")}.`)] : []));

@@ -118,5 +118,5 @@ const beliefWords = (spec, beliefs) =>
   spec.hypotheses
     .map((one) => [one.name, beliefs[one.id]])
     .sort((one, other) => other[1] - one[1])
-    .map(([name, share]) => `${name} ${share} %`)
+    .map(([name, share]) => `${name} ${share} %`)
     .join(", ");

@@ -1,8 +1,14 @@
 // The case player: one stage after the other, each locked when it is left, a debrief at the end.
 // It works by itself; the kernel, if there is one, writes down what is done. Every text is set as
-// text, never as HTML. Needs case_memory.js, case_stages.js and case_debrief.js before it.
+// text, never as HTML. Needs case_memory.js, case_stages.js, case_debrief.js and
+// answer_desk.js before it.
 
-export function renderCase({ model, el, spec }) {
+// One front end draws case players and answer desks; each says in its data which it is.
+export function render(view) {
+  return view.spec.draws === "desk" ? renderDesk(view) : renderCase(view);
+}
+
+function renderCase({ model, el, spec }) {
   const stages = stagesOf(spec);
   const status = live("lt-status");
   const past = make("ol", { class: "lt-past" });

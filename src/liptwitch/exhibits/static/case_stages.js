@@ -268,12 +268,14 @@ const COMMIT = {
 
 // ---- how soon, with the care card ----
 
+const cardOf = (spec, id) => spec.levels.find((level) => level.id === id).card;
+
 const TRIAGE = {
   title: "How soon?",
   form({ spec, now, done }) {
     const level = levelField(spec, "How soon should this person get help?");
     const card = make("div", { class: "lt-card", "aria-live": "polite" });
-    level.element.addEventListener("change", () => card.replaceChildren(careCard(spec, level.read())));
+    level.element.addEventListener("change", () => card.replaceChildren(careCard(cardOf(spec, level.read()))));
     return stageForm({
       parts: [recap(spec, now), level.element, card],
       submit: "Give this advice",
@@ -281,10 +283,8 @@ const TRIAGE = {
       read: () => ({ wrong: level.read() ? "" : "Choose how soon, then go on.", said: { level: level.read() } }),
     });
   },
-  record: ({ spec, said }) => [careCard(spec, said.level)],
+  record: ({ spec, said }) => [careCard(cardOf(spec, said.level))],
 };
-
-const careCard = (spec, level) => titled("Your advice:", `${levelWords(spec, level)}.`);
 
 // ---- something happens ----
 
