@@ -30,7 +30,7 @@ QUIZ_CODE = static("elements.js", "keys.js", "face.js", "outbox.js", "quiz.js")
 
 
 class FrontEnd(anywidget.AnyWidget):
-    """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
+    """Holds the quiz's code, its style and, for clips, the drawing of the face. Draws nothing."""
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
 
@@ -79,7 +79,19 @@ def shared_front_end(scripts: tuple[str, ...], styles: tuple[str, ...]) -> Share
 
 @cache
 def front_end() -> FrontEnd:
-    """The one front end of this kernel."""
+    """The one front end of this kernel, without the drawing of the face."""
+    return FrontEnd()
+
+
+def front_end_with_face() -> FrontEnd:
+    """The same front end, with the drawing: a page whose quizzes play no clip does without it."""
+    shared = front_end()
+    shared.drawing = _packed_face()
+    return shared
+
+
+@cache
+def _packed_face() -> str:
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=pack(json.dumps(face.drawing(), separators=(",", ":"))))
+    return pack(json.dumps(face.drawing(), separators=(",", ":")))
