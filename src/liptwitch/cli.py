@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from liptwitch.content import loading, place
@@ -29,14 +30,19 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong in data/")
     check.set_defaults(run=_check)
 
-    build = commands.add_parser("build", help="run the lessons and write their notebooks")
+    build = commands.add_parser(
+        "build", help="run the lessons, write their notebooks and the sheets to act cases"
+    )
     asked = "a lesson's number, such as 01, or a reference page's name, such as evidence"
     build.add_argument("pages", nargs="*", metavar="PAGE", help=asked)
     build.add_argument(
         "--check", action="store_true", help="write nothing; say which notebooks would change"
     )
     build.add_argument(
-        "--into", type=Path, metavar="FOLDER", help="where the notebooks are (default: notebooks/)"
+        "--into",
+        type=Path,
+        metavar="FOLDER",
+        help="where to (default: the course)",
     )
     build.set_defaults(run=_build)
     return parser
@@ -59,7 +65,7 @@ def _counted(course: Course) -> str:
 
 def _build(chosen: argparse.Namespace) -> int:
     # Jupytext and nbclient take most of a second to import: only a build pays for them.
-    from liptwitch.publishing import build
+    from liptwitch.publishing import build, sheets
 
     course = loading.load()
     folder = chosen.into or place.course_folder() / "notebooks"
@@ -69,11 +75,23 @@ def _build(chosen: argparse.Namespace) -> int:
         print(page)
     if any(page.failed for page in pages):
         return 1
-    changed = [page.name for page in pages if page.change is not build.Change.SAME]
+    changes = {page.name: page.change for page in pages}
+    if not chosen.pages:
+        where = (chosen.into or place.course_folder()) / sheets.FOLDER
+        acting = (sheets.compare if chosen.check else sheets.write)(course, where)
+        changes |= {f"{sheets.FOLDER.as_posix()}/{name}": one for name, one in acting.items()}
+        print(f"{sheets.FOLDER.as_posix()}: {_told(acting.values())}")
+    changed = [name for name, change in changes.items() if change is not build.Change.SAME]
     if chosen.check and changed:
         print(f"Not what the build would write: {', '.join(changed)}. Run: liptwitch build")
         return 1
     return 0
+
+
+def _told(changes: Iterable[str]) -> str:
+    """How many files changed in which way: “2 new, 10 unchanged”."""
+    counted = Counter(changes)
+    return ", ".join(f"{counted[one]} {one}" for one in sorted(counted)) or "nothing to write"
 
 
 if __name__ == "__main__":

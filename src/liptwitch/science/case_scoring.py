@@ -5,7 +5,7 @@ Everything here is a pure function of plain data. The page has a twin of it
 together.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from liptwitch.content.urgency import Urgency
 
@@ -70,8 +70,3 @@ def normalised(amounts: Sequence[float]) -> list[int]:
     for place in by_rest[: 100 - sum(whole)]:
         whole[place] += 1
     return whole
-
-
-def seen(shown_by: Iterable[str], asked: Collection[str]) -> bool:
-    """Whether a finding was seen: one of the things that show it was asked for or told."""
-    return any(one in asked for one in shown_by)

@@ -46,10 +46,10 @@ function payment(spec, now) {
   const idle = parts.filter((one) => !one.pays && chosen.includes(one.id));
   const left = parts.filter((one) => one.pays && !chosen.includes(one.id));
   const cost = (some) => some.reduce((sum, one) => sum + one.minutes, 0);
-  const reasons = (some) => list(some.map((one) => `${one.text} ${one.why}`));
+  const reasons = (some) => make("ul", {}, ...some.map((one) => make("li", {}, strong(one.text), ` ${one.why}`)));
   const folds = [
     [`Paid (${paid.length})`, paid],
-    [`Did not pay (${idle.length})`, idle],
+    [`Changed nothing here (${idle.length})`, idle],
     [`Would have paid, and were not asked (${left.length})`, left],
   ];
   return [
