@@ -9,6 +9,7 @@ from small_data import ORIGINAL, course_with
 
 from conftest import spoken
 from liptwitch.content.quizzes import KINDS
+from liptwitch.exhibits import front_end
 from liptwitch.exhibits.packing import unpack
 from liptwitch.exhibits.quiz import QuizExhibit
 
@@ -216,6 +217,16 @@ def test_a_clip_says_what_moves_without_naming_it(small):
     [item] = [one for one in QuizExhibit(small, "00-try").items if one["clip"]]
     assert item["clip"]["words"]
     assert "simmer" not in item["clip"]["words"].lower()
+
+
+def test_the_drawing_of_the_face_is_kept_only_where_a_clip_is_played(small):
+    """It is a fifth of what a quiz's front end weighs, and a saved page has little room."""
+    front_end.front_end.cache_clear()
+    without = QuizExhibit(small, "00-check").make_widget()
+    assert not without.front_end.drawing
+    with_clip = QuizExhibit(small, "00-try").make_widget()
+    assert json.loads(unpack(with_clip.front_end.drawing))["shapes"]
+    assert with_clip.front_end is without.front_end
 
 
 class Conversation:

@@ -57,6 +57,11 @@ def care_card_html(card: dict) -> Markup:
     return Markup(render("care_card.html", card=card))
 
 
+def care_card_short(card: dict) -> Markup:
+    """The card as one paragraph of HTML, for a page on which it is one thing of many."""
+    return Markup(render("care_card_short.html", card=card))
+
+
 def care_card_words(card: dict) -> str:
     """The card as a few lines of text."""
     return render("care_card.txt", card=card).strip()

@@ -1,6 +1,7 @@
 """The live face of case players and answer desks."""
 
 from liptwitch.content.course import Course
+from liptwitch.exhibits.case_spec import same_in_every_case
 from liptwitch.exhibits.front_end import SharedWidget, shared_front_end
 from liptwitch.learning.case_recorder import CaseRecorder
 
@@ -30,7 +31,9 @@ class CaseWidget(SharedWidget):
     """
 
     def __init__(self, course: Course, spec: dict):
-        super().__init__(shared_front_end(SCRIPTS, STYLES), spec)
+        common = same_in_every_case(course)
+        own = {key: value for key, value in spec.items() if key not in common}
+        super().__init__(shared_front_end(SCRIPTS, STYLES, common), own)
         self._recorder = CaseRecorder(course)
         self._case = spec["id"]
         self._at_the_desk = spec["draws"] == "desk"

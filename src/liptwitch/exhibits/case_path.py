@@ -2,7 +2,7 @@
 
 from html import escape
 
-from liptwitch.exhibits.chart import CARD, INK, ORANGE
+from liptwitch.exhibits.chart_parts import CARD, INK, ORANGE
 
 WIDTH, ROW, LEFT, SPAN = 560, 30, 270, 250
 """In SVG units: the whole, a row, where 0 per cent stands, and how long 100 per cent is."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from liptwitch.content.course import Course
 from liptwitch.exhibits.base import Exhibit, render
-from liptwitch.exhibits.care_card import care_card_html
+from liptwitch.exhibits.care_card import care_card_short
 from liptwitch.exhibits.case_front_end import CaseWidget
 from liptwitch.exhibits.case_spec import case_for_page
 
@@ -44,7 +44,7 @@ def told(case: dict) -> dict:
     return {
         "case": case,
         "levels": levels,
-        "card": care_card_html(cards[case["triage"]["level"]]),
+        "card": care_card_short(cards[case["triage"]["level"]]),
         "stages": [name for name, _ in columns],
         "rows": list(zip(names, zip(*(column for _, column in columns), strict=True), strict=True)),
     }

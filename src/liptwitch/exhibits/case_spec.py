@@ -39,11 +39,18 @@ def case_for_page(course: Course, case: Case) -> dict:
         "unknown": [sentence(one) for one in case.unknown],
         "take_home": case.take_home,
         "review": [_review(course, one) for one in case.review],
+        "sources": labels(course, case.cited),
+        **same_in_every_case(course),
+    }
+
+
+def same_in_every_case(course: Course) -> dict:
+    """The levels with their care cards, and what a wrong level costs."""
+    return {
         "levels": [
             {"id": one.value, "words": one.words, "card": care_card(course, one)} for one in Urgency
         ],
         "loss": {"too_low": case_scoring.TOO_LOW, "too_high": case_scoring.TOO_HIGH},
-        "sources": labels(course, case.cited),
     }
 
 

@@ -32,7 +32,7 @@ QUIZ_CODE = static(
 
 
 class FrontEnd(anywidget.AnyWidget):
-    """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
+    """Holds the quiz's code, its style and, for clips, the drawing of the face. Draws nothing."""
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
 
@@ -46,12 +46,14 @@ class FrontEnd(anywidget.AnyWidget):
 class SharedFrontEnd(anywidget.AnyWidget):
     """Holds the code and the style of one kind of exhibit. Draws nothing itself.
 
-    The code exports ``render({model, el, spec})``, which may return how to stop.
+    The code exports ``render({model, el, spec})``, which may return how to stop. ``common`` is what
+    the specs of all its widgets have in common, packed JSON; a widget's own spec adds to it.
     """
 
     _esm = static("unpack.js", "import_text.js", "shared_loader.js")
 
     code = traitlets.Unicode().tag(sync=True)
+    common = traitlets.Unicode().tag(sync=True)
     style = traitlets.Unicode().tag(sync=True)
 
 
@@ -71,19 +73,45 @@ class SharedWidget(anywidget.AnyWidget):
     front_end = anywidget.WidgetTrait().tag(sync=True)
 
     def __init__(self, shared: SharedFrontEnd, spec: dict):
-        packed = pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":")))
-        super().__init__(spec=packed, front_end=shared, layout=shared.layout)
+        super().__init__(spec=pack(_json(spec)), front_end=shared, layout=shared.layout)
+
+
+def shared_front_end(
+    scripts: tuple[str, ...], styles: tuple[str, ...], common: dict | None = None
+) -> SharedFrontEnd:
+    """The one front end of this kernel made of these files of ``exhibits/static/``.
+
+    ``common``: what the specs of all its widgets have in common.
+    """
+    return _made_of(scripts, styles, _json(common or {}))
 
 
 @cache
-def shared_front_end(scripts: tuple[str, ...], styles: tuple[str, ...]) -> SharedFrontEnd:
-    """The one front end of this kernel made of these files of ``exhibits/static/``."""
-    return SharedFrontEnd(code=pack(static(*scripts)), style=pack(static(*styles)))
+def _made_of(scripts: tuple[str, ...], styles: tuple[str, ...], common: str) -> SharedFrontEnd:
+    return SharedFrontEnd(
+        code=pack(static(*scripts)), style=pack(static(*styles)), common=pack(common)
+    )
+
+
+def _json(value: dict) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @cache
 def front_end() -> FrontEnd:
-    """The one front end of this kernel."""
+    """The one front end of this kernel, without the drawing of the face."""
+    return FrontEnd()
+
+
+def front_end_with_face() -> FrontEnd:
+    """The same front end, with the drawing: a page whose quizzes play no clip does without it."""
+    shared = front_end()
+    shared.drawing = _packed_face()
+    return shared
+
+
+@cache
+def _packed_face() -> str:
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=pack(json.dumps(face.drawing(), separators=(",", ":"))))
+    return pack(json.dumps(face.drawing(), separators=(",", ":")))

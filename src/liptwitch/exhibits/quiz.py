@@ -21,7 +21,7 @@ from liptwitch.content.quizzes import (
 from liptwitch.content.regions import regions
 from liptwitch.exhibits.anatomy import drawings
 from liptwitch.exhibits.base import Exhibit, picture, render
-from liptwitch.exhibits.front_end import front_end
+from liptwitch.exhibits.front_end import front_end, front_end_with_face
 from liptwitch.exhibits.packing import pack
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.movement import FRAME_HZ, describe, trace
@@ -84,7 +84,8 @@ class QuizWidget(anywidget.AnyWidget):
     front_end = anywidget.WidgetTrait().tag(sync=True)
 
     def __init__(self, recorder: Recorder, spec: dict):
-        shared = front_end()
+        plays_clips = any(item["clip"] for item in spec["items"])
+        shared = front_end_with_face() if plays_clips else front_end()
         packed = pack(json.dumps(spec, ensure_ascii=False))
         super().__init__(quiz=packed, front_end=shared, layout=shared.layout)
         self._recorder = recorder
