@@ -1,7 +1,8 @@
-"""Measure the course beside its neighbours in one run; writes docs/benchmarks.md.
+"""Measure the course beside its neighbours; writes docs/benchmarks.md.
 
-Every row is measured side by side, interleaved, on one machine; medians are given, and their
-ratio to the row that serves as the yardstick. Times differ from machine to machine, ratios less.
+The rows of a section are measured side by side, interleaved, on one machine; medians are given,
+and their ratio to the row that serves as the yardstick. Times differ from machine to machine,
+ratios less. `make bench` measures all; `make bench ARGS="fibre pictures"` these sections alone.
 """
 
 import os
@@ -19,8 +20,11 @@ from pathlib import Path
 
 import lab
 import nbformat
+import nerve
 from playwright.sync_api import Browser, Page
 from same_questions import COUNT, write_notebooks
+
+from liptwitch.science.nerve_fibre import STEP_MS
 
 CLICKS = 30
 ONE_CLICK_A_QUESTION = {"ipyquizjb"}  # a right answer ends its question
@@ -211,66 +215,104 @@ def against(rows: dict[str, list[float]], yardstick: str, unit: str) -> str:
     )
 
 
-def main() -> None:
-    """Measure everything and write the report."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        os.environ["LIPTWITCH_PROGRESS"] = str(folder / "progress.jsonl")
-        paths = write_notebooks(folder)
-        sizes = {tool: path.stat().st_size for tool, path in paths.items()}
-        clicks = click_to_feedback(folder, paths)
-        starts = cold_start(folder)
-    weights = imports()
-    size_rows = [
-        [tool, f"{size:,}", f"{size / sizes['liptwitch']:.2f}"] for tool, size in sizes.items()
-    ]
-    import_rows = [
-        [line, f"{statistics.median(seconds):.3f}", f"{statistics.median(peaks):.0f}"]
-        for line, (seconds, peaks) in weights.items()
-    ]
-    REPORT.parent.mkdir(exist_ok=True)
-    REPORT.write_text(
-        "\n".join(
-            [
-                "# Benchmarks",
-                "",
-                "Written by `make bench`: everything side by side in one run, on "
-                f"{os.cpu_count()} cores, Python {platform.python_version()}, "
-                f"JupyterLab {version('jupyterlab')}. Times differ from machine to machine; "
-                "the ratios are what to look at.",
-                "",
-                "## From click to feedback",
-                "",
-                "The same question, with a running kernel: from the click, as the page is told "
-                "of it, to the change of the page that shows the feedback.",
-                "",
-                against(clicks, "plain ipywidgets", "ms"),
-                "## From the command to the first question",
-                "",
-                "The environment stands already. Beside it JupyterLab as it comes, on an empty "
-                "notebook: until its cell can be typed into, and until Python is there to run "
-                "it. The second is the yardstick, because JupyterLab shows saved widgets only "
-                "when Python has started.",
-                "",
-                against(starts, BARE, "s"),
-                f"## A saved notebook with the same {COUNT} questions",
-                "",
-                "Run and saved with its widget state, where the tool has one. Ours also carries "
-                "the code and the drawing of the front end (once a notebook), a page that needs "
-                "no kernel, and an explanation for every option.",
-                "",
-                table(["", "bytes", "ratio to liptwitch"], size_rows),
-                "## Importing",
-                "",
-                "A fresh Python that runs one line.",
-                "",
-                table(["", "seconds", "peak MB"], import_rows),
-            ]
-        ),
-        encoding="utf-8",
+def _clicks(folder: Path) -> str:
+    return (
+        "The same question, with a running kernel: from the click, as the page is told "
+        "of it, to the change of the page that shows the feedback.\n\n"
+        + against(click_to_feedback(folder, write_notebooks(folder)), "plain ipywidgets", "ms")
     )
-    print(REPORT.read_text(encoding="utf-8"))
+
+
+def _starts(folder: Path) -> str:
+    return (
+        "The environment stands already. Beside it JupyterLab as it comes, on an empty "
+        "notebook: until its cell can be typed into, and until Python is there to run "
+        "it. The second is the yardstick, because JupyterLab shows saved widgets only "
+        "when Python has started.\n\n" + against(cold_start(folder), BARE, "s")
+    )
+
+
+def _sizes(folder: Path) -> str:
+    sizes = {tool: path.stat().st_size for tool, path in write_notebooks(folder).items()}
+    rows = [[tool, f"{size:,}", f"{size / sizes['liptwitch']:.2f}"] for tool, size in sizes.items()]
+    return (
+        "Run and saved with its widget state, where the tool has one. Ours also carries "
+        "the code and the drawing of the front end (once a notebook), a page that needs "
+        "no kernel, and an explanation for every option.\n\n"
+        + table(["", "bytes", "ratio to liptwitch"], rows)
+    )
+
+
+def _imports(folder: Path) -> str:
+    rows = [
+        [line, f"{statistics.median(seconds):.3f}", f"{statistics.median(peaks):.0f}"]
+        for line, (seconds, peaks) in imports().items()
+    ]
+    return "A fresh Python that runs one line.\n\n" + table(["", "seconds", "peak MB"], rows)
+
+
+def _fibre(folder: Path) -> str:
+    return (
+        f"One second of the nerve fibre under a push, in steps of {STEP_MS:g} ms, in plain Python; "
+        "beside it the same equations without a table of the rates.\n\n"
+        + against(nerve.one_second(), "formulas worked out in each step", "ms")
+    )
+
+
+def _pictures(folder: Path) -> str:
+    return (
+        "From the event of a slider or a box, by the page's own clock, to the new picture; Python "
+        "computes and draws in between. The yardstick draws the same two pictures of the same "
+        "fibre with a slider of ipywidgets.\n\n"
+        + against(nerve.slider_to_picture(folder), "plain ipywidgets, same fibre", "ms")
+    )
+
+
+SECTIONS = {
+    "clicks": ("From click to feedback", _clicks),
+    "starts": ("From the command to the first question", _starts),
+    "sizes": (f"A saved notebook with the same {COUNT} questions", _sizes),
+    "imports": ("Importing", _imports),
+    "fibre": ("One second of the nerve fibre", _fibre),
+    "pictures": ("From slider to picture", _pictures),
+}
+"""What can be measured by itself: its heading, and what measures and tells it."""
+
+HEAD = (
+    "# Benchmarks\n\n"
+    "Written by `make bench`. The rows of a section are measured side by side in one run. "
+    "Times differ from machine to machine; the ratios are what to look at.\n\n"
+)
+
+
+def main(words: list[str]) -> None:
+    """Measure everything, or the sections named, and write them into the report."""
+    if unknown := [word for word in words if word not in SECTIONS]:
+        sys.exit(f"There is no section {', '.join(unknown)}. There are: {', '.join(SECTIONS)}.")
+    told = _told_before()
+    for name in words or SECTIONS:
+        heading, measure = SECTIONS[name]
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["LIPTWITCH_PROGRESS"] = str(Path(folder) / "progress.jsonl")
+            told[heading] = f"{measure(Path(folder)).rstrip()}\n\n{_machine()}\n"
+        print(f"## {heading}\n\n{told[heading]}")
+    in_order = [heading for heading, _ in SECTIONS.values() if heading in told]
+    REPORT.parent.mkdir(exist_ok=True)
+    parts = [f"## {heading}\n\n{told[heading]}" for heading in in_order]
+    REPORT.write_text(HEAD + "\n".join(parts), encoding="utf-8")
+
+
+def _machine() -> str:
+    versions = f"Python {platform.python_version()}, JupyterLab {version('jupyterlab')}"
+    return f"({os.cpu_count()} cores, {versions}.)"
+
+
+def _told_before() -> dict[str, str]:
+    """The report's sections by their headings, as they stand."""
+    text = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    sections = [section.split("\n\n", 1) for section in text.split("\n## ")[1:]]
+    return {heading: f"{body.rstrip()}\n" for heading, body in sections}
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -111,9 +111,10 @@ def record(blood: Blood, push: float, mv_per_tenfold: float) -> Recording:
 
 def spikes_ms(states: list[State]) -> list[float]:
     """When the voltage rises through ``SPIKE_MV``, in milliseconds, between two samples too."""
+    volts = [state.voltage for state in states]
     return [
         round(SAMPLE_MS * (at + (SPIKE_MV - low) / (high - low)), 3)
-        for at, ((low, *_), (high, *_)) in enumerate(pairwise(states))
+        for at, (low, high) in enumerate(pairwise(volts))
         if low < SPIKE_MV <= high
     ]
 
