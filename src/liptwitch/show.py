@@ -32,6 +32,20 @@ def movement_gallery() -> "Exhibit":
     return MovementGallery(load())
 
 
+def nerve_lab() -> "Exhibit":
+    """The nerve lab: a nerve fibre in blood with more or less calcium and potassium."""
+    from liptwitch.exhibits.nerve_lab import NerveLab
+
+    return NerveLab(load())
+
+
+def caffeine_clock() -> "Exhibit":
+    """The caffeine clock: what a day's drinks leave in the body at bedtime."""
+    from liptwitch.exhibits.caffeine_clock import CaffeineClock
+
+    return CaffeineClock(load())
+
+
 def term(term_id: str) -> "Exhibit":
     """One glossary word."""
     from liptwitch.exhibits.terms import Terms

@@ -12,6 +12,9 @@ WIDTH = 600
 LEFT, RIGHT = 46, 584
 """Where the plots begin and end, in pixels of the picture."""
 
+NARROW_BY = 240
+"""By how much a picture for narrow windows is narrower; its words then stay large enough."""
+
 INK, FAINT, CARD = "#333333", "#c9c9c9", "#ffffff"
 BLUE, ORANGE, GREEN = "#0072b2", "#d55e00", "#009e73"
 """Okabe and Ito's colours, which most people with colour blindness can tell apart."""
@@ -66,11 +69,11 @@ def text(x: float, y: float, words: str, anchor: str = "start", bold: bool = Fal
     return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}"{weight}>{escape(words)}</text>'
 
 
-def card(height: float, parts: Sequence[str]) -> str:
-    """The whole picture: its parts on a light card, ``WIDTH`` wide."""
-    size = f'width="{WIDTH}" height="{height:g}"'
+def card(height: float, parts: Sequence[str], width: float = WIDTH) -> str:
+    """The whole picture: its parts on a light card."""
+    size = f'width="{width:g}" height="{height:g}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" {size}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" {size}'
         f' font-family="sans-serif" font-size="13.5" fill="{INK}">'
         f'<rect {size} rx="8" fill="{CARD}"/>{"".join(parts)}</svg>'
     )

@@ -18,9 +18,10 @@ from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, Settings
 from liptwitch.content.record import Record
-from liptwitch.exhibits import chart, chart_parts, face
+from liptwitch.exhibits import chart, face
 from liptwitch.exhibits import movement_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
+from liptwitch.exhibits.chart_parts import LEFT, RIGHT, WIDTH
 from liptwitch.exhibits.front_end import static
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import movement as science
@@ -137,8 +138,8 @@ class MovementLab(Exhibit):
             "movement_lab.html",
             movement=self.opening,
             peak=_image(face.svg(recording.peak(), width=300), face.words(recording.peak()), 300),
-            curves=_image(recording.curves_picture(), recording.curves_words(), chart_parts.WIDTH),
-            spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), chart_parts.WIDTH),
+            curves=_image(recording.curves_picture(), recording.curves_words(), WIDTH),
+            spectrum=_image(recording.spectrum_picture(), recording.spectrum_words(), WIDTH),
             seen=recording.seen(),
             beat=recording.beat(),
             basis=self.basis(self.opening),
@@ -207,8 +208,8 @@ class MovementLab(Exhibit):
             "ranges": _ranges(),
             "tasks": say.TASKS,
             "plot": {
-                "left": chart_parts.LEFT / chart_parts.WIDTH,
-                "width": (chart_parts.RIGHT - chart_parts.LEFT) / chart_parts.WIDTH,
+                "left": LEFT / WIDTH,
+                "width": (RIGHT - LEFT) / WIDTH,
             },
         }
 
@@ -289,8 +290,10 @@ class MovementLab(Exhibit):
 class MovementLabWidget(anywidget.AnyWidget):
     """The live face of the lab."""
 
-    _esm = static("elements.js", "keys.js", "face.js", "movement_lab.js")
-    _css = static("exhibit.css", "face.css", "movement_lab.css")
+    _esm = static(
+        "elements.js", "keys.js", "face.js", "controls.js", "asking.js", "movement_lab.js"
+    )
+    _css = static("exhibit.css", "face.css", "lab.css", "movement_lab.css")
 
     drawing = traitlets.Dict().tag(sync=True)
     # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.

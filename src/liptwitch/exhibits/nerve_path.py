@@ -5,7 +5,7 @@ from html import escape
 from textwrap import wrap
 
 from liptwitch.content.causes import Site
-from liptwitch.exhibits.chart import CARD, INK, ORANGE
+from liptwitch.exhibits.chart_parts import CARD, INK, ORANGE
 
 WIDTH, STEP = 320, 25
 """Narrow enough for a phone, and for text beside it elsewhere."""

@@ -1,8 +1,6 @@
-// The live movement lab. Needs elements.js, keys.js and face.js before it. It asks Python by setting
-// `asked` and shows what comes back as `shown`; it computes no movement itself.
+// The live movement lab. Needs elements.js, keys.js, face.js, controls.js and asking.js before it. It
+// shows what Python answers; it computes no movement itself.
 
-const PATIENCE = 3000; // milliseconds without an answer before the learner is told
-const QUIET = 700; // milliseconds without a change before the words are said aloud
 let labsMade = 0;
 
 function render({ model, el }) {
@@ -38,7 +36,7 @@ function render({ model, el }) {
   const seen = make("p", { class: "lt-seen" });
   // Folded where the name is to be guessed: the words would help more than the face.
   const inWords = make("details", {}, keepKeys(make("summary", { text: "What is seen, in words" })), seen);
-  const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
+  const speaker = createSpeaker();
   const status = make("p", { class: "lt-status", role: "status" });
 
   const tasks = radios(`${id}-task`, "Ask the person to …", Object.entries(choices.tasks),
@@ -57,55 +55,24 @@ function render({ model, el }) {
       make("p", { class: "lt-note", text: "Computed curves: recorded from nobody. The face moves more than a real one would." }),
       settings.element, making.after, naming.after));
   root.append(modes.element, ...Object.values(things).map((one) => one.before),
-    stage, aloud, status, explore.after);
+    stage, speaker.element, status, explore.after);
   el.append(root);
 
   // --- asking and showing ----------------------------------------------------
-  let waiting = 0; // timer while an answer is due
-  let again = false;
+  const asker = createAsker({ model, state, status, show });
 
   function ask() {
-    if (waiting) {
-      again = true;
-      return;
-    }
-    waiting = setTimeout(() => {
-      waiting = 0;
-      status.textContent = "No answer from Python yet. If it was stopped, choose Run ▸ Run All Cells.";
-    }, PATIENCE);
-    // Counted on from the last question of any view, so that each view knows its own answers.
-    state.number = model.get("asked").number + 1;
-    model.set("asked", structuredClone(state));
-    model.save_changes();
+    asker.ask();
   }
 
-  function onShown() {
-    const shown = model.get("shown");
-    if (shown.number !== state.number) return;
-    clearTimeout(waiting);
-    waiting = 0;
-    show(shown);
-    if (again) {
-      again = false;
-      ask();
-    }
-  }
-  model.on("change:shown", onShown);
-
-  let speaking = 0;
   function show(shown) {
-    status.textContent = shown.problem ?? "";
-    if (shown.problem) return;
     curves.src = picture(shown.curves);
     curves.alt = shown.curves_words;
     spectrum.src = picture(shown.spectrum);
     spectrum.alt = shown.spectrum_words;
     face.name(`Moving face. ${shown.seen} The patient's right is on the viewer's left.`);
     seen.textContent = shown.seen;
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      if (aloud.textContent !== shown.seen) aloud.textContent = shown.seen;
-    }, QUIET);
+    speaker.say(shown.seen);
     player.load(shown);
     if (shown.said) settings.say(shown.said);
     if (shown.findings) making.tell(shown.findings);
@@ -178,7 +145,7 @@ function render({ model, el }) {
     tell();
     return {
       before: make("div", { class: "lt-panel" },
-        make("label", { class: "lt-field" }, make("span", { text: "Movement" }), select), looks, own),
+        labelled("Movement", select), looks, own),
       after: make("div", { class: "lt-panel" }, asks, basis.element),
       compare,
     };
@@ -214,7 +181,7 @@ function render({ model, el }) {
     });
     return {
       before: make("div", { class: "lt-panel" },
-        make("label", { class: "lt-field" }, make("span", { text: "Make it a case of" }), select),
+        labelled("Make it a case of", select),
         make("p", { text: "Set the controls until the face does it. Then check, as often as you like." })),
       after: make("div", { class: "lt-panel" },
         make("div", { class: "lt-row" }, check, restart), summary, list),
@@ -229,9 +196,7 @@ function render({ model, el }) {
         summary.textContent = done
           ? `${which}: all ${hold} points hold. So this may be called “${movements.get(state.target).name}”.`
           : `${which}: ${hold} of ${findings.length} points hold. Every check narrows it down.`;
-        list.replaceChildren(...findings.map((one) => make("li", { "data-holds": one.holds },
-          make("strong", { text: one.holds ? "✓ holds" : "✗ not yet" }),
-          ` ${one.label}: ${one.value}.${one.holds ? "" : ` ${one.because}`}`)));
+        list.replaceChildren(...findingItems(findings));
       },
     };
   }
@@ -279,7 +244,7 @@ function render({ model, el }) {
       before: make("div", { class: "lt-panel" },
         make("p", { text: "Press Play and watch. Use the four tasks as an examiner would. Then name it." })),
       after: make("div", { class: "lt-panel" }, score,
-        make("label", { class: "lt-field" }, make("span", { text: "This is" }), select),
+        labelled("This is", select),
         make("div", { class: "lt-row" }, answer, nextButton), verdict, why),
       next,
       tell(found) {
@@ -304,18 +269,17 @@ function render({ model, el }) {
 
   // --- settings --------------------------------------------------------------
   function settingsForm() {
-    const said = {};
+    const sliders = {};
     const inputs = {};
     const fields = Object.entries(choices.labels).map(([name, label]) => {
-      const words = make("span", { text: label });
       if (name in choices.ranges) {
-        said[name] = make("output", { class: "lt-said" });
-        inputs[name] = keepKeys(make("input", { type: "range", min: 0, max: 100, step: 1 }));
-        inputs[name].addEventListener("input", () => change(name, fromSlider(name, inputs[name].value)));
-        return make("label", { class: "lt-field" }, words, inputs[name], said[name]);
+        sliders[name] = slider(label, { min: 0, max: 100, step: 1 },
+          (position) => change(name, fromSlider(name, position)));
+        inputs[name] = sliders[name].input;
+        return sliders[name].element;
       }
       inputs[name] = selectBox(Object.entries(choices.options[name]), "", (value) => change(name, value));
-      return make("label", { class: "lt-field" }, words, inputs[name]);
+      return labelled(label, inputs[name]);
     });
     for (const [name, input] of Object.entries(inputs)) input.dataset.setting = name;
     function change(name, value) {
@@ -333,10 +297,7 @@ function render({ model, el }) {
         }
       },
       say(words) {
-        for (const [name, output] of Object.entries(said)) {
-          output.textContent = words[name];
-          inputs[name].setAttribute("aria-valuetext", words[name]);
-        }
+        for (const name of Object.keys(sliders)) sliders[name].say(words[name]);
       },
     };
   }
@@ -353,69 +314,23 @@ function render({ model, el }) {
   }
 
   function basisPanel() {
-    const body = make("tbody");
-    const heads = ["Setting", "Value", "What it rests on", "How sure"];
-    const table = make("table", {}, make("caption", { text: "Values as the lab opens this movement" }), make("thead", {}, make("tr", {},
-      ...heads.map((text) => make("th", { scope: "col", text })))), body);
+    const table = foldedTable("What these numbers rest on", "Values as the lab opens this movement",
+      ["Setting", "Value", "What it rests on", "How sure"]);
     function tell() {
-      body.replaceChildren(...movements.get(state.preset).basis.map((row) => make("tr", {},
-        make("th", { scope: "row", text: row.label }),
-        make("td", { text: row.value }),
-        make("td", {}, row.says, ...row.sources.flatMap((source, i) => [i ? "; " : " ",
-          keepKeys(make("a", { href: source.url, target: "_blank", rel: "noopener", text: source.label }))])),
-        make("td", { text: row.sure }))));
+      table.fill(movements.get(state.preset).basis.map((row) =>
+        [row.label, row.value, withSources(row.says, row.sources), row.sure]));
     }
     tell();
-    return {
-      element: make("details", { class: "lt-basis" },
-        keepKeys(make("summary", { text: "What these numbers rest on" })),
-        make("div", { class: "lt-scroll", tabindex: "0", role: "region", "aria-label": "What these numbers rest on" }, table)),
-      tell,
-    };
-  }
-
-  // --- small parts -----------------------------------------------------------
-  function press(words, done) {
-    const button = keepKeys(make("button", { type: "button", text: words }));
-    button.addEventListener("click", done);
-    return button;
-  }
-
-  function selectBox(options, chosen, done) {
-    const select = keepKeys(make("select", {}, ...options.map(([value, text]) => make("option", { value, text }))));
-    select.value = chosen;
-    select.addEventListener("change", () => done(select.value));
-    return select;
-  }
-
-  function radios(name, legend, options, chosen, done) {
-    const inputs = options.map(([value]) => {
-      const input = keepKeys(make("input", { type: "radio", name, value }));
-      input.checked = value === chosen;
-      input.addEventListener("change", () => done(value));
-      return input;
-    });
-    return {
-      element: make("fieldset", { class: "lt-radios" }, make("legend", { text: legend }),
-        ...options.map(([, text], i) => make("label", {}, inputs[i], make("span", { text })))),
-      set(value) {
-        for (const input of inputs) input.checked = input.value === value;
-      },
-    };
-  }
-
-  function picture(svg) {
-    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    return { element: table.element, tell };
   }
 
   // A view that is opened again shows the movement; what was checked or guessed is asked anew.
   arrange();
-  show({ ...model.get("shown"), findings: null, verdict: null });
+  asker.receive({ ...model.get("shown"), findings: null, verdict: null });
   return () => {
     stop();
-    clearTimeout(waiting);
-    clearTimeout(speaking);
-    model.off("change:shown", onShown);
+    asker.stop();
+    speaker.stop();
     player.destroy();
   };
 }

@@ -1,0 +1,248 @@
+"""The caffeine clock: drinks and their times in, milligrams at bedtime out.
+
+The front end (static/caffeine_clock.js) asks by setting ``asked``; Python answers with ``shown``.
+"""
+
+import json
+from typing import Annotated
+
+import anywidget
+import traitlets
+from markupsafe import Markup
+from pydantic import Field, StrictInt, ValidationError
+
+from liptwitch.content.caffeine import Cup, OfTheDay
+from liptwitch.content.citing import sources_of
+from liptwitch.content.course import Course
+from liptwitch.content.record import Record, Sourced
+from liptwitch.exhibits import caffeine_chart as chart
+from liptwitch.exhibits import caffeine_words as say
+from liptwitch.exhibits.base import Exhibit, picture, render
+from liptwitch.exhibits.chart_parts import WIDTH
+from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.sureness import sureness
+from liptwitch.science.caffeine import Dose, in_body
+
+MOST_CUPS = 8
+DAYS_BEFORE = 4
+"""A habit is reckoned over so many days before; what is older is gone even in slow bodies."""
+
+NOTES = (
+    "Milligrams are not an effect: people differ, and get used to caffeine.",
+    "We found no study that tells how many milligrams move a lip.",
+)
+
+
+class Plan(Record):
+    """A day: who drinks what when, when they go to bed, and whether every day is like it."""
+
+    drinker: str
+    bedtime: OfTheDay
+    cups: Annotated[tuple[Cup, ...], Field(max_length=MOST_CUPS)]
+    every_day: bool = False
+
+
+class Asked(Record):
+    """What the front end asks for. ``number`` comes back with the answer.
+
+    ``narrow``: the picture is for a narrow window.
+    """
+
+    number: StrictInt = 0
+    plan: Plan
+    narrow: bool = False
+
+
+class CaffeineClock(Exhibit):
+    """The exhibit of lesson 03 that estimates the caffeine left at bedtime."""
+
+    def __init__(self, course: Course):
+        self.course = course
+        self.caffeine = course.caffeine
+        day = next(iter(self.caffeine.days.values()))
+        self.cup = self.caffeine.drinks[day.yardstick]
+        self.opening = Plan(drinker=day.drinker, bedtime=day.bedtime, cups=day.cups)
+
+    def page(self) -> str:
+        """The opening day, who clears how fast, what a drink holds."""
+        return render(
+            "caffeine_clock.html",
+            curve=Markup(picture(self.drawn(self.opening), self.curve_words(self.opening), WIDTH)),
+            result=self.result(self.opening),
+            day=self.day(self.opening),
+            people=self._people(),
+            drinks=[
+                {"name": one.name, "serving": one.serving, "mg": f"{one.mg:g} mg", **self._row(one)}
+                for one in self.caffeine.drinks.values()
+            ],
+            advice=[self._row(one) for one in self.caffeine.advice.values()],
+            notes=NOTES,
+        )
+
+    def words(self) -> str:
+        """Everything on the page, as text."""
+        opening = self.opening
+        lines = [f"Caffeine clock. {self.result(opening)} {self.day(opening)}"]
+        lines += [f"Picture. {self.curve_words(opening)}", "The same day, drunk by others:"]
+        lines += [f"- {row['name']}: {row['left']} {row['says']}" for row in self._people()]
+        lines += [
+            f"- {one.name}, {one.serving}: {one.mg:g} mg. {one.says}"
+            for one in self.caffeine.drinks.values()
+        ]
+        lines += [f"- {one.says}" for one in self.caffeine.advice.values()]
+        return "\n".join([*lines, *NOTES])
+
+    def _people(self) -> list[dict]:
+        """The opening day in each sort of body."""
+        rows = []
+        for one in self.caffeine.drinkers.values():
+            plan = self.opening.model_copy(update={"drinker": one.id})
+            low, typical, high = self.left(plan)
+            left = f"{typical:.0f} mg at bedtime ({low:.0f} to {high:.0f})."
+            rows.append({**self._row(one), "hours": f"{one.half_life_h:g} hours", "left": left})
+        return rows
+
+    def _row(self, said: Sourced) -> dict:
+        return {
+            "name": said.name,
+            "says": said.says,
+            "sources": sources_of(self.course, said.references),
+            "sure": sureness(said),
+        }
+
+    # What a plan comes to. Hours before the day begins belong to the night after it.
+
+    def _doses(self, plan: Plan) -> list[Dose]:
+        days = range(-DAYS_BEFORE if plan.every_day else 0, 2 if plan.every_day else 1)
+        return [
+            Dose(_night(cup.hour) + 24 * day, self.caffeine.drinks[cup.drink].mg)
+            for day in days
+            for cup in plan.cups
+        ]
+
+    def _half_lives(self, plan: Plan) -> tuple[float, float, float]:
+        drinker = self.caffeine.drinkers[plan.drinker]
+        return drinker.shortest_h, drinker.half_life_h, drinker.longest_h
+
+    def left(self, plan: Plan) -> tuple[float, float, float]:
+        """Milligrams at bedtime with the shortest, the typical and the longest half-life."""
+        doses, bedtime = self._doses(plan), _night(plan.bedtime)
+        low, typical, high = (in_body(doses, bedtime, one) for one in self._half_lives(plan))
+        return low, typical, high
+
+    def _curves(self, plan: Plan) -> list[list[float]]:
+        doses = self._doses(plan)
+        steps = range(chart.HOURS * chart.STEPS_PER_HOUR + 1)
+        hours = [chart.DAY_BEGINS + step / chart.STEPS_PER_HOUR for step in steps]
+        return [[in_body(doses, hour, one) for hour in hours] for one in self._half_lives(plan)]
+
+    def curve_words(self, plan: Plan) -> str:
+        """The picture in words: how high the curve goes, when, and how wide its band is."""
+        low, typical, high = self._curves(plan)
+        at = typical.index(max(typical))
+        hour = chart.DAY_BEGINS + at / chart.STEPS_PER_HOUR
+        return say.curve(hour, (low[at], typical[at], high[at]), self.left(plan), plan.bedtime)
+
+    def drawn(self, plan: Plan, narrow: bool = False) -> str:
+        """The day as SVG."""
+        return chart.day(
+            self._curves(plan),
+            [(_night(cup.hour), self.caffeine.drinks[cup.drink].name) for cup in plan.cups],
+            _night(plan.bedtime),
+            f"bedtime: {self.left(plan)[1]:.0f} mg",
+            (self.cup.mg, f"one cup: {self.cup.mg:g} mg"),
+            narrow,
+        )
+
+    def result(self, plan: Plan) -> str:
+        """What is left at bedtime, in words."""
+        left = self.left(plan)
+        drinker = self.caffeine.drinkers[plan.drinker]
+        told = [say.left(left, plan.bedtime, drinker), say.against_a_cup(left[1], self.cup)]
+        return " ".join(told)
+
+    def day(self, plan: Plan) -> str:
+        """What is drunk, and how much would be no concern, in words."""
+        cups = sorted(plan.cups, key=lambda cup: _night(cup.hour))
+        told = [say.drunk([(self.caffeine.drinks[cup.drink], cup.hour) for cup in cups])]
+        if plan.every_day:
+            told.append("Every day is like this one.")
+        return " ".join([*told, say.advised(list(self.caffeine.advice.values()))])
+
+    # The live face.
+
+    def make_widget(self) -> "CaffeineClockWidget":
+        """The clock with its controls."""
+        return CaffeineClockWidget(self)
+
+    def choices(self) -> dict:
+        """All that the front end can offer."""
+        times = [step / 2 for step in range(48)]
+        order = sorted(times, key=_night)
+        return {
+            "drinks": [
+                [one.id, f"{one.name}, {one.mg:g} mg"] for one in self.caffeine.drinks.values()
+            ],
+            "servings": [
+                [one.name, one.serving, f"{one.mg:g} mg", self._row(one)]
+                for one in self.caffeine.drinks.values()
+            ],
+            "drinkers": [[one.id, one.name] for one in self.caffeine.drinkers.values()],
+            "half_lives": [self._row(one) for one in self.caffeine.drinkers.values()],
+            "advice": [self._row(one) for one in self.caffeine.advice.values()],
+            "times": [[f"{hour:g}", say.clock(hour)] for hour in order],
+            "most": MOST_CUPS,
+            "notes": " ".join(NOTES),
+        }
+
+    def answer(self, asked: dict) -> dict:
+        """What the front end shows for what it asks. A request that makes no sense says why."""
+        number = asked.get("number", 0)
+        try:
+            request = Asked.model_validate(asked)
+        except ValidationError as error:
+            where = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+            return {"number": number, "problem": f"The clock cannot reckon this: {where}."}
+        if unknown := self._unknown(request.plan):
+            return {"number": number, "problem": f"The clock does not know: {unknown}."}
+        return {
+            "number": request.number,
+            "curve": self.drawn(request.plan, request.narrow),
+            "curve_words": self.curve_words(request.plan),
+            "result": self.result(request.plan),
+            "day": self.day(request.plan),
+        }
+
+    def _unknown(self, plan: Plan) -> str:
+        wrong = [cup.drink for cup in plan.cups if cup.drink not in self.caffeine.drinks]
+        if plan.drinker not in self.caffeine.drinkers:
+            wrong.append(plan.drinker)
+        return ", ".join(wrong)
+
+
+class CaffeineClockWidget(anywidget.AnyWidget):
+    """The live face of the clock."""
+
+    _esm = static("elements.js", "keys.js", "controls.js", "asking.js", "caffeine_clock.js")
+    _css = static("exhibit.css", "lab.css", "caffeine_clock.css")
+
+    # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.
+    choices = traitlets.Unicode().tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
+    shown = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, clock: CaffeineClock):
+        self._clock = clock
+        asked = {"number": 0, "plan": clock.opening.model_dump(mode="json"), "narrow": False}
+        super().__init__(
+            choices=json.dumps(clock.choices()), asked=asked, shown=clock.answer(asked)
+        )
+
+    @traitlets.observe("asked")
+    def _on_asked(self, change: dict) -> None:
+        self.shown = self._clock.answer(change["new"])
+
+
+def _night(hour: float) -> float:
+    """The hour as the picture counts: those before its day begins come after midnight."""
+    return hour if hour >= chart.DAY_BEGINS else hour + 24

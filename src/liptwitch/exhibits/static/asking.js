@@ -1,0 +1,81 @@
+// How a lab asks Python: by setting `asked`; what comes back is `shown`, with the same number.
+
+const PATIENCE = 3000; // milliseconds without an answer before the learner is told
+const QUIET = 700; // milliseconds without a change before the words are said aloud
+
+// One question is on its way at a time; what changes meanwhile is asked when the answer is there.
+function createAsker({ model, state, status, show }) {
+  let waiting = 0; // timer while an answer is due
+  let again = false;
+
+  function ask() {
+    if (waiting) {
+      again = true;
+      return;
+    }
+    waiting = setTimeout(() => {
+      waiting = 0;
+      status.textContent = "No answer from Python yet. If it was stopped, choose Run ▸ Run All Cells.";
+    }, PATIENCE);
+    // Counted on from the last question of any view, so that each view knows its own answers.
+    state.number = model.get("asked").number + 1;
+    model.set("asked", structuredClone(state));
+    model.save_changes();
+  }
+
+  function receive(shown) {
+    status.textContent = shown.problem ?? "";
+    if (!shown.problem) show(shown);
+  }
+
+  function onShown() {
+    const shown = model.get("shown");
+    if (shown.number !== state.number) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    receive(shown);
+    if (again) {
+      again = false;
+      ask();
+    }
+  }
+  model.on("change:shown", onShown);
+
+  return {
+    ask,
+    receive,
+    stop() {
+      clearTimeout(waiting);
+      model.off("change:shown", onShown);
+    },
+  };
+}
+
+// A line that a screen reader says once nothing has changed for a moment.
+function createSpeaker() {
+  const element = make("p", { class: "lt-aloud", "aria-live": "polite" });
+  let speaking = 0;
+  return {
+    element,
+    say(words) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        if (element.textContent !== words) element.textContent = words;
+      }, QUIET);
+    },
+    stop: () => clearTimeout(speaking),
+  };
+}
+
+// Says when a lab becomes too narrow for wide pictures, or wide enough again.
+const NARROW = 480;
+
+function watchWidth(element, done) {
+  let narrow = null;
+  const watcher = new ResizeObserver(([{ contentRect }]) => {
+    const now = contentRect.width < NARROW;
+    if (contentRect.width && now !== narrow) done(narrow = now);
+  });
+  watcher.observe(element);
+  return () => watcher.disconnect();
+}

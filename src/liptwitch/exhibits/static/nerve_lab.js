@@ -1,0 +1,172 @@
+// The live nerve lab. Needs elements.js, keys.js, controls.js and asking.js before it. It shows what
+// Python answers; it computes no voltage itself.
+
+let nerveLabsMade = 0;
+
+function render({ model, el }) {
+  const id = `lt-nerve-${++nerveLabsMade}`;
+  const choices = JSON.parse(model.get("choices"));
+  const challenges = new Map(choices.challenges.map((one) => [one.id, one]));
+  const stop = listenForShortcuts();
+
+  // The learner's settings; what was checked is asked anew in each view.
+  const state = { narrow: false, ...structuredClone(model.get("asked")), challenge: "" };
+  let checks = 0;
+
+  // --- parts -----------------------------------------------------------------
+  const root = make("section", { class: "lt-lab lt-nerve", "aria-label": "Nerve lab" });
+  const second = make("img", { class: "lt-chart", alt: "" });
+  const closer = make("img", { class: "lt-chart", alt: "" });
+  const seen = make("p", { class: "lt-seen" });
+  const speaker = createSpeaker();
+  const status = make("p", { class: "lt-status", role: "status" });
+  const asker = createAsker({ model, state, status, show });
+  const dials = new Map(choices.dials.map((one) => [one.id, dial(one)]));
+
+  const starts = selectBox([["", "your own settings"], ...choices.starts.map((one) => [one.id, one.name])], "", (chosen) => {
+    const start = choices.starts.find((one) => one.id === chosen);
+    if (!start) return;
+    for (const [name, { set }] of dials) set(state.settings[name] = start[name]);
+    changed();
+  });
+  const slope = selectBox(choices.slopes, state.settings.slope, (value) => {
+    state.settings.slope = value;
+    changed();
+  });
+  slope.dataset.setting = "slope";
+  const challenge = challengePanel();
+  const basis = foldedTable("What the dials rest on", "The dials, and how far calcium moves the gates",
+    ["Dial", "What it rests on", "How sure"]);
+  const limits = foldedTable("What this lab cannot show", "Limits of the model",
+    ["Limit", "What is missing", "How sure"]);
+  const cells = (row) => [row.name, withSources(row.says, row.sources), row.sure];
+  basis.fill(choices.basis.map(cells));
+  limits.fill(choices.limits.map(cells));
+
+  root.append(
+    make("div", { class: "lt-panel" },
+      make("div", { class: "lt-choose" }, labelled("Start from", starts), labelled("Challenge", challenge.select)),
+      challenge.element),
+    make("div", { class: "lt-stage" },
+      make("fieldset", { class: "lt-settings lt-dials" }, make("legend", { text: "The blood, and the push" }),
+        ...[...dials.values()].map(({ element }) => element),
+        labelled("How far calcium moves the gates", slope)),
+      make("div", { class: "lt-traces" }, seen, second, closer,
+        make("p", { class: "lt-note", text: "Computed, recorded from nobody: a squid's nerve in human blood. Trust the direction, not the number." }))),
+    speaker.element, status,
+    make("div", { class: "lt-panel" }, make("p", {}, make("strong", { text: "How little calcium does it? " }), choices.begins.join(" ")),
+      basis.element, limits.element));
+  el.append(root);
+
+  // --- asking and showing ----------------------------------------------------
+  function changed() {
+    nameStart();
+    state.challenge = "";
+    challenge.stale();
+    asker.ask();
+  }
+
+  function nameStart() {
+    const isHere = (start) => [...dials.keys()].every((name) => start[name] === state.settings[name]);
+    starts.value = choices.starts.find(isHere)?.id ?? "";
+  }
+
+  function show(shown) {
+    second.src = picture(shown.second);
+    second.alt = shown.second_words;
+    closer.src = picture(shown.closer);
+    closer.alt = shown.closer_words;
+    seen.textContent = shown.seen;
+    seen.dataset.outcome = shown.outcome;
+    speaker.say(shown.seen);
+    for (const [name, { say }] of dials) say(shown.said[name]);
+    if (shown.verdict) challenge.tell(shown.verdict);
+    root.dataset.shown = shown.number;
+  }
+
+  // --- a dial, with the usual range marked below its slider ------------------
+  function dial({ id: name, name: words, plain, low, high, step, usual, usual_low, usual_high }) {
+    const control = slider(words, { min: low, max: high, step }, (value) => {
+      state.settings[name] = value;
+      changed();
+    });
+    control.input.dataset.setting = name;
+    control.input.value = state.settings[name];
+    const about = make("p", { class: "lt-about", id: `${id}-${name}`, text: usual ? `${plain}; ${usual}` : plain });
+    control.input.setAttribute("aria-describedby", about.id);
+    const element = make("div", { class: "lt-dial" }, control.element);
+    if (usual) {
+      const share = (value) => (value - low) / (high - low);
+      const mark = make("span");
+      mark.style.setProperty("--from", share(usual_low));
+      mark.style.setProperty("--size", share(usual_high) - share(usual_low));
+      control.output.before(make("span", { class: "lt-band", "aria-hidden": "true" }, mark));
+    }
+    element.append(about);
+    return { element, say: control.say, set: (value) => { control.input.value = value; } };
+  }
+
+  // --- a challenge -----------------------------------------------------------
+  function challengePanel() {
+    const task = make("p");
+    const summary = make("p", { role: "status" });
+    const list = make("ul", { class: "lt-findings" });
+    const shows = make("p", { class: "lt-shows" });
+    const check = press("Check", () => {
+      checks += 1;
+      state.challenge = select.value;
+      asker.ask();
+    });
+    check.classList.add("lt-main");
+    const element = make("div", {}, task, make("div", { class: "lt-row" }, check), summary, list, shows);
+    const select = selectBox([["", "none: look around"], ...choices.challenges.map((one) => [one.id, one.name])],
+      "", choose);
+    function clear() {
+      summary.textContent = shows.textContent = "";
+      list.replaceChildren();
+    }
+    function choose(chosen) {
+      checks = 0;
+      state.challenge = "";
+      clear();
+      element.hidden = !chosen;
+      task.textContent = challenges.get(chosen)?.task ?? "";
+    }
+    choose("");
+    return {
+      element,
+      select,
+      stale() {
+        if (!list.children.length) return;
+        shows.textContent = "";
+        summary.textContent = "You changed something: check again.";
+      },
+      tell({ findings, met, says }) {
+        state.challenge = "";
+        const hold = findings.filter((one) => one.holds).length;
+        const which = checks === 1 ? "First check" : `Check ${checks}`;
+        summary.textContent = met
+          ? `${which}: done, all ${hold} points hold.`
+          : `${which}: ${hold} of ${findings.length} points hold.`;
+        list.replaceChildren(...findingItems(findings));
+        shows.textContent = says;
+      },
+    };
+  }
+
+  nameStart();
+  asker.receive({ ...model.get("shown"), verdict: null });
+  const stopWatching = watchWidth(root, (narrow) => {
+    if (narrow === state.narrow) return;
+    state.narrow = narrow;
+    asker.ask();
+  });
+  return () => {
+    stop();
+    stopWatching();
+    asker.stop();
+    speaker.stop();
+  };
+}
+
+export default { render };
