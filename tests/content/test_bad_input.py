@@ -387,6 +387,67 @@ ONE_THING = {
         ("movements.toml", "highest = 4.0", "highest = 1.0"),
         ("simmer", "criterion 2"), ["lowest = 2 is more than highest = 1"],
     ),
+    # the two labs
+    "a dial too few": (
+        ("nerve.toml", 'id = "push"', 'id = "pull"'),
+        ("pull", "id"), ["must be one of", "“push”"],
+    ),
+    "a dial that opens beyond its end": (
+        ("nerve.toml", "opening = 1.2", "opening = 2.0"),
+        ("calcium", ""), ["must lie between low and high"],
+    ),
+    "half a usual range": (
+        ("nerve.toml", "usual_high = 1.3\n", ""),
+        ("calcium", ""), ["both usual_low and usual_high"],
+    ),
+    "a unit without a factor": (
+        ("nerve.toml", "other_factor = 4.0\n", ""),
+        ("calcium", ""), ["both other_unit and other_factor"],
+    ),
+    "a start that no slider reaches": (
+        ("nerve.toml", "calcium = 0.5", "calcium = 0.1"),
+        ("soft", "calcium"), ["is 0.1", "from 0.4 to 1.6"],
+    ),
+    "a challenge that no slider reaches": (
+        ("nerve.toml", "highest = 0.0", "highest = 21.0"),
+        ("whistle", "wanted 1 highest"), ["is 21", "from 0 to 20"],
+    ),
+    "a challenge that wants a number for an outcome": (
+        ("nerve.toml", 'one_of = ["fires"]', "lowest = 1.0"),
+        ("whistle", "wanted 2"), ["given by one_of"],
+    ),
+    "a challenge that wants words for a dial": (
+        ("nerve.toml", "highest = 0.0", 'one_of = ["fires"]'),
+        ("whistle", "wanted 1"), ["given by lowest and highest"],
+    ),
+    "an outcome that does not exist": (
+        ("nerve.toml", '["fires"]', '["sings"]'),
+        ("whistle", "wanted 2 one_of 1"), ["is “sings”", "“blocked”"],
+    ),
+    "a limit that is assumed, with a source": (
+        ("nerve.toml", 'says = "There is none."', 'says = "None."\nreferences = ["steam-2001"]'),
+        ("lid", ""), ["give references, or say confidence = “assumed”"],
+    ),
+    "an unknown reference of a slope": (
+        ("nerve.toml", '["steam-2001"]', '["steam"]'),
+        ("steep", "references"), ["cites “steam”", "did you mean “steam-2001”?"],
+    ),
+    "a half-life outside its own range": (
+        ("caffeine.toml", "half_life_h = 5.0", "half_life_h = 9.5"),
+        ("cook", ""), ["must lie between shortest_h and longest_h"],
+    ),
+    "a drink that is not there": (
+        ("caffeine.toml", '[[day.cup]]\ndrink = "mocha"', '[[day.cup]]\ndrink = "mokka"'),
+        ("monday", "cup 1 drink"), ["no drink “mokka”", "did you mean “mocha”?"],
+    ),
+    "a drinker that is not there": (
+        ("caffeine.toml", 'drinker = "cook"', 'drinker = "guest"'),
+        ("monday", "drinker"), ["no drinker “guest”"],
+    ),
+    "an hour that no clock has": (
+        ("caffeine.toml", "bedtime = 22.5", "bedtime = 24.5"),
+        ("monday", "bedtime"), ["is 24.5", "less than 24"],
+    ),
     # whole files
     "TOML with a quotation mark too few": (
         (QUIZ, 'id = "00-try"', 'id = "00-try'),
@@ -681,6 +742,19 @@ def test_references_of_another_shape(tmp_path, content, said):
     problems = [one for one in problems_in(folder) if one.file == "references.json"]
     assert len(problems) == 1
     assert said in problems[0].message
+
+
+@pytest.mark.parametrize("kind", ["slope", "start", "challenge", "day", "dial"])
+def test_a_lab_without_records_of_a_kind(tmp_path, kind):
+    """The labs need one of each; the message names what to add."""
+    folder = copy_to(tmp_path)
+    path = folder / ("caffeine.toml" if kind == "day" else "nerve.toml")
+    parts = re.split(r"(?m)^(?=\[\[\w+\]\])", path.read_text(encoding="utf-8"))
+    kept = "".join(part for part in parts if not part.startswith((f"[[{kind}]]", f"[[{kind}.")))
+    path.write_text(re.sub(rf"(?ms)^\[\[{kind}\.\w+\]\].*?(?=^\[\[|\Z)", "", kept), "utf-8")
+    problems = [one for one in problems_in(folder) if one.file == path.name]
+    assert problems
+    assert all(f"[[{kind}]]" in one.message for one in problems)
 
 
 def test_a_folder_without_anything(tmp_path):

@@ -13,7 +13,8 @@ HOSTILE = ' <script>alert(1)</script>"><img src=x onerror=alert(2)> & &amp; {{ 7
 SPOKEN = {
     "text", "stem", "take_home", "feedback", "left", "right", "too_low", "too_high", "unit",
     "title", "question", "name", "plain", "definition", "claim", "mechanism", "looks", "ask",
-    "family", "literal", "publisher", "container-title",
+    "family", "literal", "publisher", "container-title", "says", "task", "serving", "range_is",
+    "because",
 }  # fmt: skip
 """The keys whose values are free text."""
 

@@ -26,7 +26,7 @@ def problems_in_labs(course: Course, reader: Reader) -> Iterator[Problem]:
 
 def _dials(course: Course, reader: Reader) -> Iterator[Problem]:
     for name in get_args(DialName):
-        if reader.lacks("dial", name):
+        if reader.whole("dial") and reader.lacks("dial", name):
             yield Problem("nerve.toml", name, "", "there is no such dial; add a [[dial]] for it")
     for kind in ("slope", "start", "challenge"):
         if not reader.ids(kind) and reader.whole(kind):

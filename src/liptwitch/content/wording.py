@@ -129,6 +129,8 @@ def _sentence(error: dict, model: type[BaseModel]) -> str:
             return f"is {given}; it must be more than {_plain(context['gt'])}"
         case "less_than_equal":
             return f"is {given}; it must be {_plain(context['le'])} or less"
+        case "less_than":
+            return f"is {given}; it must be less than {_plain(context['lt'])}"
         case kind if kind.startswith("url_"):
             return f"is {given}; it must be a web address that begins with https:// or http://"
         case kind if kind.startswith(("date_", "datetime_")):

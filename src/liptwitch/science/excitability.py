@@ -94,7 +94,7 @@ def membrane(blood: Blood, mv_per_tenfold: float) -> Membrane:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def record(blood: Blood, push: float, mv_per_tenfold: float) -> Recording:
     """A second of the fibre that has settled in this blood; ``push`` begins at ``PUSH_AT_MS``.
 

@@ -36,7 +36,7 @@ SAMPLE_MS = 0.1
 _GAS, _FARADAY, _KELVIN = 8.314462618, 96485.33212, 273.15
 """Joules per mole and kelvin, coulombs per mole (exact since the SI of 2019); 0 degrees Celsius."""
 
-_LOWEST_MV, _HIGHEST_MV, _PER_MV = -150, 120, 200
+_LOWEST_MV, _HIGHEST_MV, _PER_MV = -150, 100, 200
 """Range and fineness of the table of rates."""
 
 _MARGIN_MV = 20
@@ -156,25 +156,32 @@ def run(
     inner = range(round(SAMPLE_MS / step_ms))
     lowest = _LOWEST_MV + membrane.shift_mv + _MARGIN_MV
     highest = _HIGHEST_MV + membrane.shift_mv - _MARGIN_MV
-    for _ in range(round(milliseconds / SAMPLE_MS)):
-        if not lowest < v < highest:
-            raise ValueError(f"A voltage of {v:.0f} mV is beyond what the model is made for.")
-        keep(State(v, m, h, n))
-        for _ in inner:
-            fade_m, gain_m, fade_h, gain_h, fade_n, gain_n = table[int(v * per_mv + at)]
-            m = m * fade_m + gain_m
-            h = h * fade_h + gain_h
-            n = n * fade_n + gain_n
-            open_sodium = m * m * m * h * sodium
-            squared = n * n
-            open_potassium = squared * squared * potassium
-            every = open_sodium + open_potassium + leak
-            driven = open_sodium * sodium_mv + open_potassium * potassium_mv + steady
-            v = (v - v * every + driven) / (1 + every)
+    try:
+        for _ in range(round(milliseconds / SAMPLE_MS)):
+            if not lowest < v < highest:
+                raise _beyond(v)
+            keep(State(v, m, h, n))
+            for _ in inner:
+                fade_m, gain_m, fade_h, gain_h, fade_n, gain_n = table[int(v * per_mv + at)]
+                m = m * fade_m + gain_m
+                h = h * fade_h + gain_h
+                n = n * fade_n + gain_n
+                open_sodium = m * m * m * h * sodium
+                squared = n * n
+                open_potassium = squared * squared * potassium
+                every = open_sodium + open_potassium + leak
+                driven = open_sodium * sodium_mv + open_potassium * potassium_mv + steady
+                v = (v - v * every + driven) / (1 + every)
+    except IndexError:
+        raise _beyond(v) from None
     return Run(states, State(v, m, h, n))
 
 
-@lru_cache(maxsize=4)
+def _beyond(voltage: float) -> ValueError:
+    return ValueError(f"A voltage of {voltage:.0f} mV is beyond what the model is made for.")
+
+
+@lru_cache(maxsize=2)
 def _table(celsius: float, step_ms: float) -> list[tuple[float, ...]]:
     """For each voltage: what a step leaves of each gate, and what it adds."""
     faster = Q10 ** ((celsius - MEASURED_AT_C) / 10)
