@@ -73,6 +73,8 @@ def test_the_two_gaps_in_the_formulas_are_closed(gate, voltage):
     assert isfinite(here)
     assert below < here < above
     assert here == pytest.approx((below + above) / 2, rel=1e-8)
+    half = rates(voltage + 0.5)[gate][0] / here
+    assert half == pytest.approx(0.05 / (1 - exp(-0.05)), rel=1e-9)
 
 
 def test_currents_turn_round_where_they_should():
