@@ -688,7 +688,7 @@ def test_a_folder_without_anything(tmp_path):
     assert files == {
         "course.toml", "lessons.toml", "glossary.toml", "misconceptions.toml", "movements.toml",
         "references.json", "sources.toml", "claims.csv", "subjects.toml", "causes/named.csv",
-        "ratings.csv",
+        "ratings.csv", "muscles.toml", "path.toml",
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liptwitch.content.checking_anatomy import problems_in_anatomy
 from liptwitch.content.checking_evidence import problems_in_evidence
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
@@ -29,7 +30,10 @@ _ASKED_OF = {
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
-_CITING = ("course", "prose", "item", "term", "misconception", "movement", "claim", "cause")
+_CITING = (
+    *("course", "prose", "item", "term", "misconception", "movement", "claim", "cause"),
+    *("muscle", "landmark", "branch", "station"),
+)
 """The kinds of record that may cite a reference."""
 
 
@@ -45,6 +49,7 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_misconceptions(course, reader),
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
+        *problems_in_anatomy(course, reader),
         *_unused_references(course, reader),
     ]
 

@@ -47,6 +47,7 @@ def all_cited(course: Course) -> set[str]:
         course.misconceptions,
         course.claims,
         course.causes,
+        *_anatomy(course),
     )
     cited.update(one for group in records for record in group.values() for one in record.references)
     cited.update(
@@ -60,6 +61,10 @@ def movement_references(movement: Movement) -> list[str]:
     return [*movement.references, *(one for basis in movement.basis for one in basis.references)]
 
 
+def _anatomy(course: Course) -> tuple[dict, ...]:
+    return course.muscles, course.landmarks, course.branches, course.stations
+
+
 def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str) -> list[str]:
     match kind:
         case "quiz":
@@ -69,6 +74,10 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
                 one
                 for movement in course.movements.values()
                 for one in movement_references(movement)
+            ]
+        case "face_and_wire":
+            return [
+                one for group in _anatomy(course) for it in group.values() for one in it.references
             ]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)

@@ -12,6 +12,8 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.muscles import Branch, Landmark, Muscle
+from liptwitch.content.path import Station
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -52,6 +54,10 @@ class Course:
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    muscles: dict[str, Muscle] = field(default_factory=dict)
+    landmarks: dict[str, Landmark] = field(default_factory=dict)
+    branches: dict[str, Branch] = field(default_factory=dict)
+    stations: dict[str, Station] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""

@@ -14,10 +14,13 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.muscles import Branch, Landmark, Muscle
+from liptwitch.content.path import Station
 from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
+from liptwitch.content.record import Record
 from liptwitch.content.references import Reference
 
 
@@ -68,6 +71,8 @@ def read(reader: Reader) -> Course:
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
+        **_read_muscles(reader),
+        stations=reader.table("path.toml", "station", Station),
     )
 
 
@@ -94,6 +99,16 @@ def _read_causes(reader: Reader) -> tuple[dict[str, Cause], dict[str, list[str]]
         categories[path.stem] = list(found)
         causes |= found
     return causes, categories
+
+
+def _read_muscles(reader: Reader) -> dict[str, dict[str, Record]]:
+    name = "muscles.toml"
+    raw = reader.tables(name, "muscle", "landmark", "branch")
+    return {
+        "muscles": reader.records(name, "muscle", raw["muscle"], Muscle),
+        "landmarks": reader.records(name, "landmark", raw["landmark"], Landmark),
+        "branches": reader.records(name, "branch", raw["branch"], Branch),
+    }
 
 
 def _read_reference_pages(reader: Reader) -> dict[str, str]:

@@ -1,0 +1,138 @@
+"""The face in front view: skin, muscles in two layers, nerve, features; back to front.
+
+On the patient's right all muscles are drawn. On the patient's left the upper layer is lifted off,
+so that the deep layer and the branches of the nerve can be seen.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from liptwitch.exhibits.anatomy import geometry as g
+from liptwitch.exhibits.anatomy.pieces import MIDDLE, Piece
+
+DEEP = ("buccinator", "levator-anguli-oris", "depressor-labii-inferioris", "mentalis")
+"""From back to front. The nerve runs over these and under the others."""
+
+UPPER = (
+    "platysma",
+    "orbicularis-oris",
+    "levator-labii-superioris",
+    "levator-labii-superioris-alaeque-nasi",
+    "zygomaticus-minor",
+    "zygomaticus-major",
+    "risorius",
+    "depressor-anguli-oris",
+    "frontalis",
+    "orbicularis-oculi",
+)
+"""From back to front."""
+
+MUSCLES = DEEP + UPPER
+
+LIFTED = "left"
+"""The side on which the upper layer is lifted off; the rings and the forehead stay."""
+
+_STAY = ("orbicularis-oris", "frontalis", "orbicularis-oculi")
+
+KNOT = "modiolus"
+BRANCHES = tuple(nerve.branch for nerve in g.NERVES)
+REGIONS = (*MUSCLES, KNOT, *BRANCHES)
+"""Everything that can be pointed at."""
+
+
+def pieces(groups: Mapping[str, str]) -> list[Piece]:
+    """The whole face, back to front; ``groups``: the group of each muscle, which tints it."""
+    return [
+        *_head(),
+        *_bands(DEEP[:1], groups),
+        *_masseter(),
+        *_bands(DEEP[1:], groups),
+        *_nerve(),
+        *_bands(UPPER, groups),
+        *_features(),
+        Piece("knot", ((g.MODIOLUS,),), "dot", size=g.KNOT, region=KNOT, layer="upper"),
+        *_feeling(),
+    ]
+
+
+def _head() -> Iterator[Piece]:
+    yield Piece("skin", (g.EAR,))
+    yield Piece("hint", (g.EAR_FOLD,))
+    yield Piece("neck", (g.NECK,), "loop", MIDDLE)
+    for one in (g.NECK_CORD, g.COLLARBONE):
+        yield Piece("hint", (one,))
+    yield Piece("shade", (g.UNDER_CHIN,), "loop", MIDDLE)
+    yield Piece("skin", (g.OUTLINE,), "loop", MIDDLE)
+    for one in (g.SOCKET, g.NOSE_SHADE):
+        yield Piece("shade", (one,), "loop")
+    yield Piece("light", (g.CHEEKBONE,), "loop")
+    yield Piece("bone", (g.JAW_EDGE,))
+
+
+def _feeling() -> Iterator[Piece]:
+    for area, (border, name_at) in g.FEELING.items():
+        yield Piece(area, (border,), "area", region=area, layer="feeling")
+        yield Piece("area-name", ((name_at,),), "text", text=area.upper(), layer="feeling")
+
+
+def _masseter() -> Iterator[Piece]:
+    yield Piece("masseter", (g.MASSETER,), "loop", layer="deep")
+    for one in g.MASSETER_GRAIN:
+        yield Piece("grain", (one,), layer="deep")
+
+
+def _bands(muscles: tuple[str, ...], groups: Mapping[str, str]) -> Iterator[Piece]:
+    for muscle in muscles:
+        for band in g.STRIPS:
+            if band.muscle == muscle:
+                yield Piece(
+                    groups[muscle],
+                    (band.first, band.second),
+                    "strip",
+                    region=muscle,
+                    layer="deep" if muscle in DEEP else "upper",
+                    fibres=band.fibres,
+                    ring=band.ring,
+                    sheet=band.sheet,
+                    hidden=LIFTED if muscle in UPPER and muscle not in _STAY else "",
+                )
+
+
+def _nerve() -> Iterator[Piece]:
+    yield Piece("hole", ((g.TRUNK[0],),), "dot", size=5, layer="nerve")
+    # All edges first, so that no branch cuts another off where they meet.
+    for edge in ("-edge", ""):
+        yield Piece(f"nerve{edge}", (g.TRUNK,), layer="nerve")
+        for nerve in g.NERVES:
+            for place, one in enumerate(nerve.lines):
+                style = f"twig{edge}" if place else f"nerve{edge}"
+                yield Piece(style, (one,), region=nerve.branch, layer="nerve")
+
+
+def _features() -> Iterator[Piece]:
+    yield Piece("white", (g.UPPER_LID, g.LOWER_LID), "lens", layer="features")
+    for style, size in (("iris", 15.0), ("pupil", 6.5)):
+        yield Piece(style, ((g.EYE,),), "dot", size=size, layer="features", clip="white")
+    yield Piece(
+        "glint", (((g.EYE[0] - 4, g.EYE[1] - 5),),), "dot", size=2.2, layer="features", clip="white"
+    )
+    yield Piece("lash", (g.UPPER_LID,), layer="features")
+    yield Piece("thin", (g.LOWER_LID,), layer="features")
+    yield Piece("hint", (g.LID_FOLD,), layer="features")
+    yield Piece("brow", g.BROW, "lens", layer="features")
+    for one in g.WRINKLES:
+        yield Piece("wrinkle", (one,), layer="features", grows=(("brow_up", 0.7),))
+    for one in g.CROWS_FEET:
+        yield Piece("wrinkle", (one,), layer="features", grows=(("eye_close", 0.6),))
+    for one in g.CHIN_DIMPLES:
+        yield Piece("wrinkle", (one,), layer="features", grows=(("chin_up", 0.7),))
+    yield Piece("soft", (g.NOSE_SIDE,), layer="features")
+    yield Piece("thin", (g.NOSE_WING,), layer="features")
+    yield Piece("nostril", (g.NOSTRIL,), "loop", layer="features")
+    yield Piece("light", (g.NOSE_LIGHT,), "loop", MIDDLE, layer="features")
+    yield Piece("thin", (g.NOSE_FOOT,), sides=MIDDLE, layer="features")
+    yield Piece("hint", (g.PHILTRUM,), layer="features")
+    yield Piece("mouth", (g.SEAM, g.SEAM_LOW), "lens", MIDDLE, layer="features")
+    yield Piece("lip", (g.LIP_TOP, g.SEAM), "lens", MIDDLE, layer="features")
+    yield Piece("lip", (g.SEAM_LOW, g.LIP_LOW), "lens", MIDDLE, layer="features")
+    yield Piece("light", (g.LIP_LIGHT,), "loop", MIDDLE, layer="features")
+    yield Piece("seam", (g.SEAM,), sides=MIDDLE, layer="features")

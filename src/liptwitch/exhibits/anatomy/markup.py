@@ -1,0 +1,164 @@
+"""Pieces as SVG text: the still picture of the page. ``static/anatomy.js`` draws the moving one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+
+from liptwitch.exhibits.anatomy.geometry import Line
+from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDON, TINTS
+from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
+from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, fibres, smooth, whole
+
+
+@dataclass
+class _Sheet:
+    """What is drawn so far, and what it refers to."""
+
+    defs: list[str] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
+
+
+def svg(
+    pieces: Iterable[Piece],
+    box: tuple[float, float, float, float],
+    layers: Iterable[str],
+    extra: str = "",
+) -> str:
+    """The pieces of these layers as SVG text.
+
+    ``box``: left, top, width and height in units of the geometry. ``extra``: more markup on top.
+    """
+    shown = set(layers)
+    sheet = _Sheet(defs=[_radial(name) for name in GRADIENTS])
+    visible = [piece for piece in pieces if piece.layer in shown and not piece.grows]
+    # What stands on both sides is drawn once and mirrored: that halves the picture's size.
+    for mirrors, run in groupby(visible, key=_is_mirrored):
+        if mirrors:
+            sheet.drawn.append(f'<g id="half-{len(sheet.drawn)}">')
+            begun = len(sheet.drawn) - 1
+        for piece in run:
+            for side in BOTH[:1] if mirrors else piece.sides:
+                if side != piece.hidden:
+                    _draw(sheet, piece, side)
+        if mirrors:
+            sheet.drawn.append(f'</g><use href="#half-{begun}" transform="scale(-1 1)"/>')
+    x, y, width, height = (round(GRAIN * number) for number in box)
+    frame = f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}"'
+        f' font-family="sans-serif"><defs>{"".join(sheet.defs)}<clipPath id="card"><rect {frame}'
+        f' rx="28"/></clipPath></defs><g clip-path="url(#card)" fill="none" stroke-linecap="round"'
+        f' stroke-linejoin="round"><rect {frame} fill="{CARD}"/>{"".join(sheet.drawn)}{extra}'
+        "</g></svg>"
+    )
+
+
+def _is_mirrored(piece: Piece) -> bool:
+    return piece.sides == BOTH and not piece.hidden and piece.join != "text"
+
+
+def _radial(name: str) -> str:
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in GRADIENTS[name]
+    )
+    return f'<radialGradient id="{name}">{stops}</radialGradient>'
+
+
+def attributes(style: str) -> str:
+    """The SVG attributes of a style."""
+    return "".join(f' {name}="{value}"' for name, value in STYLES[style].items())
+
+
+def _draw(sheet: _Sheet, piece: Piece, side: str) -> None:
+    lines = piece.placed(side)
+    if piece.join == "strip":
+        _strip(sheet, piece, lines)
+        return
+    if piece.join == "text":
+        x, y = whole(lines[0][0])
+        words = escape(piece.text)
+        sheet.drawn.append(f'<text x="{x}" y="{y}"{attributes(piece.style)}>{words}</text>')
+        return
+    clip = f' clip-path="url(#{piece.clip}-{side})"' if piece.clip else ""
+    if piece.join == "dot":
+        x, y = whole(lines[0][0])
+        shape = f'<circle cx="{x}" cy="{y}" r="{round(GRAIN * piece.size)}"'
+        sheet.drawn.append(f"{shape}{attributes(piece.style)}{clip}/>")
+        return
+    data = _outline(piece, lines)
+    if piece.style == "white":  # the open eye: what lies in it is cut off by it
+        sheet.defs.append(f'<clipPath id="white-{side}"><path d="{data}"/></clipPath>')
+    sheet.drawn.append(f'<path d="{data}"{attributes(piece.style)}{clip}/>')
+
+
+def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
+    if piece.join == "lens":
+        there, back = lines
+        return f"{smooth(there)}L{smooth(back[::-1])[1:]}z"
+    return smooth(lines[0], closed=piece.join == "loop") + "z" * (piece.join == "area")
+
+
+def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
+    """A belly that pales into tendon at both ends, its fibres, and light on the middle ones."""
+    fill, ink = TINTS[piece.style]
+    drawn = [smooth(one, closed=piece.ring) for one in fibres(*lines, piece.fibres)]
+    paint = fill
+    if not piece.ring:
+        paint = f"url(#band-{len(sheet.defs)})"
+        sheet.defs.append(_gradient(f"band-{len(sheet.defs)}", piece, lines, fill))
+    shape = f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
+    if piece.sheet:
+        line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
+        sheet.drawn.append(f'{shape}<path d="{"".join(drawn)}" {line}/>')
+        return
+    edges = "".join(smooth(one, closed=piece.ring) for one in lines)
+    third = len(drawn) // 3
+    middle = "".join(drawn[third : len(drawn) - third])
+    sheet.drawn.append(
+        f'{shape}<path d="{"".join(drawn)}{edges}" stroke="{ink}" stroke-width="2"'
+        f' stroke-opacity=".6"/><path d="{middle}" stroke="#fff" stroke-width="2"'
+        ' stroke-opacity=".28" transform="translate(3 1)"/>'
+    )
+
+
+def _gradient(name: str, piece: Piece, lines: tuple[Line, ...], fill: str) -> str:
+    """From tendon through muscle to tendon; a sheet only thins out."""
+    ends = [
+        whole(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2))
+        for one, other in (
+            (lines[0][0], lines[1][0]),
+            (lines[0][-1], lines[1][-1]),
+        )
+    ]
+    (x1, y1), (x2, y2) = ends
+    pale, full = (f"{fill}00", f"{fill}8c") if piece.sheet else (TENDON, fill)
+    stops = ((0, pale), (0.16, full), (0.86, full), (1, pale))
+    return (
+        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}"'
+        f' y2="{y2}">'
+        + "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in stops)
+        + "</linearGradient>"
+    )
+
+
+def names(labels: Iterable[tuple[list[str], float, float, float, float, str]]) -> str:
+    """Names beside the picture, each with a line to what it names.
+
+    A label: its lines of text; where they stand (x, y); where the line ends (x, y); the anchor.
+    """
+    drawn = []
+    for lines, x, y, to_x, to_y, anchor in labels:
+        (tx, ty), (ex, ey) = whole((x, y)), whole((to_x, to_y))
+        start = tx + (8 if anchor == "end" else -8)
+        drawn.append(
+            f'<path d="M{start} {ty - 7}L{ex} {ey}" stroke="{INK}" stroke-width="2"/>'
+            f'<circle cx="{ex}" cy="{ey}" r="5" fill="{INK}"/>'
+        )
+        first = ty - 15 * (len(lines) - 1)
+        for place, words in enumerate(lines):
+            drawn.append(
+                f'<text x="{tx}" y="{first + 30 * place}" text-anchor="{anchor}" fill="{INK}"'
+                f' font-size="29">{escape(words)}</text>'
+            )
+    return "".join(drawn)

@@ -1,0 +1,51 @@
+"""From points to the lines of an SVG path: smooth curves, and fibres between two borders."""
+
+from collections.abc import Sequence
+
+from liptwitch.exhibits.anatomy.geometry import Line, Point
+
+GRAIN = 2
+"""Picture units per unit of the geometry: whole numbers are then fine enough."""
+
+
+def smooth(points: Sequence[Point], closed: bool = False) -> str:
+    """SVG path data of a curve through all points (Catmull and Rom's spline as cubic pieces)."""
+    count = len(points)
+    at = (lambda i: points[i % count]) if closed else (lambda i: points[min(max(i, 0), count - 1)])
+    x, y = whole(points[0])
+    parts = [f"M{x} {y}c"]
+    for i in range(count if closed else count - 1):
+        before, start, end, after = at(i - 1), at(i), at(i + 1), at(i + 2)
+        handles = (
+            (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6),
+            (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6),
+            end,
+        )
+        sx, sy = whole(start)
+        parts.append(" ".join(f"{hx - sx} {hy - sy}" for hx, hy in map(whole, handles)) + " ")
+    return "".join(parts).strip().replace(" -", "-") + ("z" if closed else "")
+
+
+def between(first: Line, second: Line, share: float) -> Line:
+    """The line that lies a share (0 to 1) of the way from one line to another."""
+    return tuple(
+        (ax + share * (bx - ax), ay + share * (by - ay))
+        for (ax, ay), (bx, by) in zip(first, second, strict=True)
+    )
+
+
+def fibres(first: Line, second: Line, count: int) -> list[Line]:
+    """The fibres of a band between two borders, evenly spread, none of them on a border."""
+    return [between(first, second, (k + 0.5) / count) for k in range(count)]
+
+
+def belly(first: Line, second: Line, ring: bool = False) -> str:
+    """SVG path data of the area between two borders."""
+    if ring:
+        return smooth(first, closed=True) + smooth(second, closed=True)
+    return f"{smooth(first)}L{smooth(second[::-1])[1:]}z"
+
+
+def whole(point: Point) -> tuple[int, int]:
+    """A point in whole picture units."""
+    return round(GRAIN * point[0]), round(GRAIN * point[1])
