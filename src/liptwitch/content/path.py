@@ -8,7 +8,6 @@ from pydantic import Field, model_validator
 from liptwitch.content.causes import Site
 from liptwitch.content.record import Confidence, Record, Slug, Text
 
-
 ALL = "all"
 """In place of a list of muscles: every one that the course describes."""
 

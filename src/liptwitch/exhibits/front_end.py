@@ -25,17 +25,21 @@ def static(*names: str) -> str:
     return "\n".join(_COMMENT_LINE.sub("", text) for text in texts)
 
 
-QUIZ_CODE = static("elements.js", "keys.js", "face.js", "outbox.js", "quiz.js")
+QUIZ_CODE = static(
+    *("elements.js", "keys.js", "svg.js", "face.js", "anatomy.js", "outbox.js", "quiz.js")
+)
 """The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``."""
 
 
 class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
-    _esm = static("unpack.js", "loader.js")
+    _esm = static("unpack.js", "import_text.js", "loader.js")
 
     code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
-    style = traitlets.Unicode(pack(static("exhibit.css", "face.css", "quiz.css"))).tag(sync=True)
+    style = traitlets.Unicode(
+        pack(static("exhibit.css", "face.css", "anatomy.css", "quiz.css"))
+    ).tag(sync=True)
     drawing = traitlets.Unicode().tag(sync=True)
 
 

@@ -288,7 +288,7 @@ class MovementLab(Exhibit):
 class MovementLabWidget(anywidget.AnyWidget):
     """The live face of the lab."""
 
-    _esm = static("elements.js", "keys.js", "face.js", "movement_lab.js")
+    _esm = static("elements.js", "keys.js", "svg.js", "face.js", "movement_lab.js")
     _css = static("exhibit.css", "face.css", "movement_lab.css")
 
     drawing = traitlets.Dict().tag(sync=True)

@@ -39,6 +39,39 @@ REGIONS = (*MUSCLES, KNOT, *BRANCHES)
 """Everything that can be pointed at."""
 
 
+LABELS: dict[str, tuple[str, tuple[float, float], float]] = {
+    "frontalis": ("right", (112, 190), 166),
+    "orbicularis-oculi": ("right", (140, 288), 244),
+    "levator-labii-superioris-alaeque-nasi": ("right", (37, 368), 302),
+    "levator-labii-superioris": ("right", (84, 386), 354),
+    "zygomaticus-minor": ("right", (112, 396), 396),
+    "zygomaticus-major": ("right", (140, 414), 434),
+    "risorius": ("right", (150, 482), 482),
+    "depressor-anguli-oris": ("right", (94, 548), 548),
+    "platysma": ("right", (104, 640), 640),
+    "temporal-branch": ("left", (151, 268), 218),
+    "zygomatic-branch": ("left", (146, 386), 338),
+    "levator-anguli-oris": ("left", (90, 408), 386),
+    "buccal-branch": ("left", (120, 430), 430),
+    "buccinator": ("left", (122, 488), 470),
+    "modiolus": ("left", (87, 493), 508),
+    "orbicularis-oris": ("left", (66, 522), 538),
+    "marginal-mandibular-branch": ("left", (119, 540), 578),
+    "depressor-labii-inferioris": ("left", (54, 566), 620),
+    "mentalis": ("left", (20, 580), 660),
+    "cervical-branch": ("left", (100, 662), 696),
+}
+"""Where each name stands: the patient's side, what its line points at, and its height."""
+
+LABELS_FROM = 240.0
+"""How far from the midline the names begin."""
+
+LABEL_LETTERS = 18
+"""A name of more letters is broken into lines."""
+
+HALF_WITH_NAMES = 400.0
+
+
 def pieces(groups: Mapping[str, str]) -> list[Piece]:
     """The whole face, back to front; ``groups``: the group of each muscle, which tints it."""
     return [

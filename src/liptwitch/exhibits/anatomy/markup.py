@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
-from liptwitch.exhibits.anatomy.geometry import Line
+from liptwitch.exhibits.anatomy.geometry import Line, Point
 from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDON, TINTS
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
 from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, fibres, smooth, whole
@@ -142,23 +142,36 @@ def _gradient(name: str, piece: Piece, lines: tuple[Line, ...], fill: str) -> st
     )
 
 
-def names(labels: Iterable[tuple[list[str], float, float, float, float, str]]) -> str:
-    """Names beside the picture, each with a line to what it names.
+@dataclass(frozen=True)
+class Label:
+    """The name of a region: its lines of text, where they stand, what it points at, its anchor."""
 
-    A label: its lines of text; where they stand (x, y); where the line ends (x, y); the anchor.
-    """
-    drawn = []
-    for lines, x, y, to_x, to_y, anchor in labels:
-        (tx, ty), (ex, ey) = whole((x, y)), whole((to_x, to_y))
-        start = tx + (8 if anchor == "end" else -8)
-        drawn.append(
-            f'<path d="M{start} {ty - 7}L{ex} {ey}" stroke="{INK}" stroke-width="2"/>'
-            f'<circle cx="{ex}" cy="{ey}" r="5" fill="{INK}"/>'
-        )
-        first = ty - 15 * (len(lines) - 1)
-        for place, words in enumerate(lines):
-            drawn.append(
-                f'<text x="{tx}" y="{first + 30 * place}" text-anchor="{anchor}" fill="{INK}"'
-                f' font-size="29">{escape(words)}</text>'
-            )
-    return "".join(drawn)
+    region: str
+    lines: tuple[str, ...]
+    at: Point
+    to: Point
+    anchor: str
+
+
+LETTER, LINE = 29, 31
+"""Height of the letters of a name, and of its lines, in picture units."""
+
+
+def labelled(labels: Iterable[Label]) -> str:
+    """Names beside the picture, each with a line to what it names."""
+    return "".join(map(_label, labels))
+
+
+def _label(label: Label) -> str:
+    (x, y), (to_x, to_y) = whole(label.at), whole(label.to)
+    start = x + (8 if label.anchor == "end" else -8)
+    first = y + 10 - LINE * (len(label.lines) - 1) // 2
+    texts = (
+        f'<text x="{x}" y="{first + LINE * n}" text-anchor="{label.anchor}" fill="{INK}"'
+        f' font-size="{LETTER}">{escape(words)}</text>'
+        for n, words in enumerate(label.lines)
+    )
+    return (
+        f'<path d="M{start} {y}L{to_x} {to_y}" stroke="{INK}" stroke-width="2"/>'
+        f'<circle cx="{to_x}" cy="{to_y}" r="5" fill="{INK}"/>{"".join(texts)}'
+    )

@@ -24,11 +24,11 @@ Join = Literal["line", "loop", "area", "lens", "strip", "dot", "text"]
 class Piece:
     """One thing to draw.
 
-    ``lines``: of one half. ``join``: an open curve; a closed one; one that a straight
-    line closes; two curves that close a shape; a band of fibres between two borders; a dot round the one point; words at the one point.
-    ``region``: what it is a part of, for those that can be pointed at. ``hidden``: the side on
-    which it is drawn only when it is asked for. ``clip``: its style's name of a shape that cuts it
-    off. ``grows``: by how much each move of the face makes it more opaque.
+    ``lines``: of one half. ``join``: an open curve; a closed one; one that a straight line closes;
+    two curves that close a shape; a band of fibres between two borders; a dot round the one point;
+    words at the one point. ``region``: what it is a part of, for those that can be pointed at.
+    ``hidden``: the side on which it is drawn only when it is asked for. ``clip``: the style of the
+    shape that cuts it off. ``grows``: by how much each move of the face makes it more opaque.
     """
 
     style: str

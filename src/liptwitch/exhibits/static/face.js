@@ -1,5 +1,5 @@
 // The moving face: draws what Python's drawing() says, and plays a movement on it.
-// Needs elements.js and keys.js before it. Plain functions: front ends are joined from several files.
+// Needs elements.js, keys.js and svg.js before it. Plain functions: front ends are joined from several files.
 //
 //   const face = createFace(drawing);            // face.element, face.set({region: 0..1}), face.name(text)
 //   const player = createPlayer({ face, onTime }); // player.element: play, step and speed buttons
@@ -7,18 +7,8 @@
 //                                                // second; pose: {region: amount} held throughout
 //   player.destroy();                            // when the view is removed
 
-const SVG = "http://www.w3.org/2000/svg";
-let facesMade = 0;
-
-function svgElement(name, attributes = {}, parent = null) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  parent?.append(element);
-  return element;
-}
-
 function createFace(drawing) {
-  const prefix = `lt-face-${++facesMade}-`; // ids belong to the whole page
+  const prefix = `lt-face-${++picturesMade}-`; // ids belong to the whole page
   const { width, height, curves } = drawing;
   const svg = svgElement("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", class: "lt-face" });
   const title = svgElement("title", {}, svg);
