@@ -32,6 +32,13 @@ def movement_gallery() -> "Exhibit":
     return MovementGallery(load())
 
 
+def face_and_wire() -> "Exhibit":
+    """The muscles of the lips, and what a fault on the path to them does."""
+    from liptwitch.exhibits.face_and_wire import FaceAndWire
+
+    return FaceAndWire(load())
+
+
 def term(term_id: str) -> "Exhibit":
     """One glossary word."""
     from liptwitch.exhibits.terms import Terms

@@ -32,7 +32,7 @@ _ASKED_OF = {
 
 _CITING = (
     *("course", "prose", "item", "term", "misconception", "movement", "claim", "cause"),
-    *("muscle", "landmark", "branch", "station"),
+    *("muscle", "landmark", "branch", "station", "area"),
 )
 """The kinds of record that may cite a reference."""
 

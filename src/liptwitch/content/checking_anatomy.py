@@ -49,6 +49,8 @@ def _branches(course: Course, reader: Reader) -> Iterator[Problem]:
 
 
 def _stations(course: Course, reader: Reader) -> Iterator[Problem]:
+    for area in course.areas.values():
+        yield from unknown_references(reader, PATH, area.id, area.references)
     for station in course.stations.values():
         yield from unknown_references(reader, PATH, station.id, station.references)
         for cause in station.causes:

@@ -62,7 +62,7 @@ def movement_references(movement: Movement) -> list[str]:
 
 
 def _anatomy(course: Course) -> tuple[dict, ...]:
-    return course.muscles, course.landmarks, course.branches, course.stations
+    return course.muscles, course.landmarks, course.branches, course.stations, course.areas
 
 
 def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str) -> list[str]:

@@ -13,7 +13,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.muscles import Branch, Landmark, Muscle
-from liptwitch.content.path import Station
+from liptwitch.content.path import Area, Station
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -58,6 +58,7 @@ class Course:
     landmarks: dict[str, Landmark] = field(default_factory=dict)
     branches: dict[str, Branch] = field(default_factory=dict)
     stations: dict[str, Station] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
 
     def pages(self, names: Iterable[str] = ()) -> list[Page]:
         """All ready lessons and reference pages, or those named by number or by name."""

@@ -15,7 +15,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.muscles import Branch, Landmark, Muscle
-from liptwitch.content.path import Station
+from liptwitch.content.path import Area, Station
 from liptwitch.content.place import data_folder
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
@@ -72,7 +72,7 @@ def read(reader: Reader) -> Course:
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
         **_read_muscles(reader),
-        stations=reader.table("path.toml", "station", Station),
+        **_read_path(reader),
     )
 
 
@@ -108,6 +108,15 @@ def _read_muscles(reader: Reader) -> dict[str, dict[str, Record]]:
         "muscles": reader.records(name, "muscle", raw["muscle"], Muscle),
         "landmarks": reader.records(name, "landmark", raw["landmark"], Landmark),
         "branches": reader.records(name, "branch", raw["branch"], Branch),
+    }
+
+
+def _read_path(reader: Reader) -> dict[str, dict[str, Record]]:
+    name = "path.toml"
+    raw = reader.tables(name, "station", "area")
+    return {
+        "stations": reader.records(name, "station", raw["station"], Station),
+        "areas": reader.records(name, "area", raw["area"], Area),
     }
 
 

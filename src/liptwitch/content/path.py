@@ -1,7 +1,7 @@
-"""The stations from motor cortex to lip: what passes there, and what a fault there does."""
+"""The stations from motor cortex to lip, what a fault there does, and the areas that feel."""
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -120,3 +120,14 @@ class Station(Record):
     references: Annotated[tuple[Slug, ...], Field(min_length=1)]
     confidence: Confidence
     doubt: Text | None = None
+
+
+class Area(Record):
+    """The skin of the face that one branch of the trigeminal nerve feels for."""
+
+    id: Literal["v1", "v2", "v3"]
+    name: Text
+    plain: Text
+    skin: Text
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    confidence: Confidence

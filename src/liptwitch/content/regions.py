@@ -1,12 +1,13 @@
-"""What can be pointed at in the two drawings, by id: the face and the path."""
+"""What can be pointed at in the drawings, by id: in the face and on the path."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from liptwitch.content.course import Course
 
-Picture = Literal["face", "path"]
+Picture = Literal["face", "path", "feeling"]
+"""The muscles and the nerve; the stations; the areas of the skin."""
+
 Side = Literal["right", "left"]
 SIDES: tuple[Side, ...] = ("right", "left")
 """The patient's own."""
@@ -28,7 +29,7 @@ def regions(course: Course, picture: Picture, sides: bool = False) -> dict[str, 
 
     With ``sides`` each stands twice, as ``right-…`` and ``left-…``: the patient's.
     """
-    found = _face(course) if picture == "face" else _path(course)
+    found = {"face": _face, "path": _path, "feeling": _feeling}[picture](course)
     if not sides:
         return found
     return {
@@ -36,11 +37,6 @@ def regions(course: Course, picture: Picture, sides: bool = False) -> dict[str, 
         for one, region in found.items()
         for side in SIDES
     }
-
-
-def ids(muscles: Iterable[str], landmarks: Iterable[str], branches: Iterable[str]) -> list[str]:
-    """The ids of the regions of a face with these muscles, landmarks and branches."""
-    return [*muscles, *landmarks, *(branch + BRANCH for branch in branches)]
 
 
 def _face(course: Course) -> dict[str, Region]:
@@ -54,3 +50,7 @@ def _face(course: Course) -> dict[str, Region]:
 
 def _path(course: Course) -> dict[str, Region]:
     return {one.id: Region(one.name, one.plain) for one in course.stations.values()}
+
+
+def _feeling(course: Course) -> dict[str, Region]:
+    return {one.id: Region(one.name, one.skin) for one in course.areas.values()}
