@@ -196,13 +196,16 @@ class FaceAndWire(Exhibit):
                 for one in course.branches.values()
             ],
             "areas": list(course.areas.values()),
-            "parts": list(faults.PARTS.values()),
             "stations": [
                 {
                     "station": one,
                     "causes": [course.causes[cause].name for cause in one.causes],
                     "faults": [
-                        {"fault": found, "where": faults.where(found)}
+                        {
+                            "fault": found,
+                            "where": faults.where(found),
+                            "found": faults.findings(found),
+                        }
                         for found in faults.all_faults(course, "right")
                         if found.station is one
                     ],

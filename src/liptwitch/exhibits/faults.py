@@ -7,7 +7,7 @@ from typing import Literal
 from liptwitch.content.causes import Site
 from liptwitch.content.course import Course
 from liptwitch.content.muscles import Branch
-from liptwitch.content.path import ALL, FaultSide, Feeling, Hearing, Motion, Station, Taste, Tears
+from liptwitch.content.path import ALL, FaultSide, Motion, Station
 from liptwitch.content.regions import SIDES, Side
 
 Kind = Literal["cut", "irritate"]
@@ -19,7 +19,7 @@ UPPER = {"frontalis": "forehead", "orbicularis-oculi": "eye"}
 
 PARTS = {
     "forehead": "Forehead",
-    "eye": "Closing the eye",
+    "eye": "Eye",
     "mouth": "Mouth",
     "emotional_smile": "Smile at a joke",
     "taste": "Taste",
@@ -36,21 +36,26 @@ NORMAL = "normal"
 """What a finding is called that a fault leaves as it was."""
 
 _WORDS = {
-    Motion.NORMAL: ("=", "as usual"),
-    Motion.MAY_BE_WEAK: ("▽", "may be weak"),
-    Motion.WEAK: ("▼", "weak"),
-    Motion.LOST: ("✗", "does not move"),
-    Motion.MAY_TWITCH: ("~", "may twitch"),
-    Motion.TWITCHES: ("≈", "twitches"),
-    Motion.VARIES: ("±", "differs"),
-    Motion.NOT_KNOWN: ("?", "not known"),
-    Taste.LOST: ("✗", "lost"),
-    Tears.LESS: ("▼", "fewer"),
-    Hearing.TOO_LOUD: ("▲", "sounds too loud"),
-    Feeling.LOST: ("✗", "numb"),
-    Feeling.PAIN: ("!", "pain"),
+    NORMAL: ("=", "as usual"),
+    "may-be-weak": ("▽", "may be weak"),
+    "weak": ("▼", "weak"),
+    "lost": ("✗", "does not move"),
+    "may-twitch": ("~", "may twitch"),
+    "twitches": ("≈", "twitches"),
+    "varies": ("±", "differs"),
+    "not-known": ("?", "not known"),
+    "less": ("▼", "fewer"),
+    "too-loud": ("▲", "sounds too loud"),
+    "pain": ("!", "pain"),
 }
-"""A sign and words for each finding, so that none is told by colour alone."""
+_OWN_WORDS = {
+    ("eye", "lost"): ("✗", "does not close"),
+    ("emotional_smile", "lost"): ("✗", "no smile"),
+    ("taste", "lost"): ("✗", "lost"),
+    ("feeling", "lost"): ("✗", "numb"),
+}
+"""A sign and words for each finding, so that none is told by colour alone; some parts of the face
+have words of their own."""
 
 
 @dataclass(frozen=True)
@@ -161,18 +166,21 @@ def where(one: Fault) -> str:
 
 
 def findings(one: Fault) -> str:
-    """All findings in one sentence."""
-    told = "; ".join(f"{reading.part.lower()}: {reading.words}" for reading in one.readings)
-    return f"Findings: {told}."
+    """What is not as usual, and then what is."""
+    changed = [f"{it.part.lower()} {it.words}" for it in one.readings if it.found != NORMAL]
+    usual = [it.part.lower() for it in one.readings if it.found == NORMAL]
+    told = f"Found: {'; '.join(changed)}." if changed else "Found: nothing that is not as usual."
+    return f"{told} As usual: {', '.join(usual)}." if usual else told
 
 
 def _readings(found: dict[str, object], shown: tuple[Side, ...], side: Side) -> Iterator[Reading]:
     for part, name in PARTS.items():
-        sign, told = _WORDS[found[part]]
+        value = str(found[part])
+        sign, told = _OWN_WORDS.get((part, value)) or _WORDS[value]
         sides = "both" if len(shown) > 1 else shown[0] if shown else side
         # Of a fault in the brain the skin's feeling suffers on the far side, as the muscles do.
         at = sides if part in (*MOVED, "feeling") else side
-        yield Reading(name, at, found[part].value, sign, told)
+        yield Reading(name, at, value, sign, told)
 
 
 def _of_branch(branch: Branch, kind: Kind) -> dict[str, Motion]:

@@ -1,6 +1,6 @@
 """Pieces as SVG text: the still picture of the page. ``static/anatomy.js`` draws the moving one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
@@ -30,8 +30,11 @@ def svg(
     ``box``: left, top, width and height in units of the geometry. ``extra``: more markup on top.
     """
     shown = set(layers)
-    sheet = _Sheet(defs=[_radial(name) for name in GRADIENTS])
     visible = [piece for piece in pieces if piece.layer in shown and not piece.grows]
+    defs = [_radial(name) for name in GRADIENTS]
+    if any(piece.join == "strip" for piece in visible):
+        defs += _tints()
+    sheet = _Sheet(defs)
     # What stands on both sides is drawn once and mirrored: that halves the picture's size.
     for mirrors, run in groupby(visible, key=_is_mirrored):
         if mirrors:
@@ -106,7 +109,7 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
     paint = fill
     if not piece.ring:
         paint = f"url(#band-{len(sheet.defs)})"
-        sheet.defs.append(_gradient(f"band-{len(sheet.defs)}", piece, lines, fill))
+        sheet.defs.append(_gradient(f"band-{len(sheet.defs)}", piece, lines))
     shape = f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
     if piece.sheet:
         line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
@@ -122,24 +125,31 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
     )
 
 
-def _gradient(name: str, piece: Piece, lines: tuple[Line, ...], fill: str) -> str:
-    """From tendon through muscle to tendon; a sheet only thins out."""
-    ends = [
-        whole(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2))
-        for one, other in (
-            (lines[0][0], lines[1][0]),
-            (lines[0][-1], lines[1][-1]),
+def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:
+    """A band's own ends; its colours are those of its group."""
+    (x1, y1), (x2, y2) = (
+        whole(
+            ((lines[0][end][0] + lines[1][end][0]) / 2, (lines[0][end][1] + lines[1][end][1]) / 2)
         )
-    ]
-    (x1, y1), (x2, y2) = ends
-    pale, full = (f"{fill}00", f"{fill}8c") if piece.sheet else (TENDON, fill)
-    stops = ((0, pale), (0.16, full), (0.86, full), (1, pale))
-    return (
-        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}"'
-        f' y2="{y2}">'
-        + "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in stops)
-        + "</linearGradient>"
+        for end in (0, -1)
     )
+    group = f"{piece.style}{'-sheet' if piece.sheet else ''}"
+    return f'<linearGradient id="{name}" href="#{group}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
+
+
+def _tints() -> Iterator[str]:
+    """From tendon through muscle to tendon; a sheet only thins out."""
+    for group, (fill, _) in TINTS.items():
+        for name, pale, full in (
+            (group, TENDON, fill),
+            (f"{group}-sheet", f"{fill}00", f"{fill}8c"),
+        ):
+            stops = "".join(
+                f'<stop offset="{at}" stop-color="{colour}"/>'
+                for at, colour in ((0, pale), (0.16, full), (0.86, full), (1, pale))
+            )
+            yield f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse">'
+            yield f"{stops}</linearGradient>"
 
 
 @dataclass(frozen=True)
@@ -159,19 +169,23 @@ LETTER, LINE = 29, 31
 
 def labelled(labels: Iterable[Label]) -> str:
     """Names beside the picture, each with a line to what it names."""
-    return "".join(map(_label, labels))
-
-
-def _label(label: Label) -> str:
-    (x, y), (to_x, to_y) = whole(label.at), whole(label.to)
-    start = x + (8 if label.anchor == "end" else -8)
-    first = y + 10 - LINE * (len(label.lines) - 1) // 2
-    texts = (
-        f'<text x="{x}" y="{first + LINE * n}" text-anchor="{label.anchor}" fill="{INK}"'
-        f' font-size="{LETTER}">{escape(words)}</text>'
-        for n, words in enumerate(label.lines)
-    )
+    found = list(labels)
+    lines, dots = [], []
+    for label in found:
+        (x, y), (to_x, to_y) = whole(label.at), whole(label.to)
+        lines.append(f"M{x + (8 if label.anchor == 'end' else -8)} {y}L{to_x} {to_y}")
+        dots.append(f"M{to_x} {to_y}h0")
     return (
-        f'<path d="M{start} {y}L{to_x} {to_y}" stroke="{INK}" stroke-width="2"/>'
-        f'<circle cx="{to_x}" cy="{to_y}" r="5" fill="{INK}"/>{"".join(texts)}'
+        f'<g stroke="{INK}"><path d="{"".join(lines)}" stroke-width="2"/>'
+        f'<path d="{"".join(dots)}" stroke-width="10"/></g>'
+        f'<g fill="{INK}" font-size="{LETTER}">{"".join(map(_text, found))}</g>'
+    )
+
+
+def _text(label: Label) -> str:
+    x, y = whole(label.at)
+    first = y + 10 - LINE * (len(label.lines) - 1) // 2
+    return "".join(
+        f'<text x="{x}" y="{first + LINE * n}" text-anchor="{label.anchor}">{escape(words)}</text>'
+        for n, words in enumerate(label.lines)
     )

@@ -9,21 +9,28 @@ GRAIN = 2
 
 
 def smooth(points: Sequence[Point], closed: bool = False) -> str:
-    """SVG path data of a curve through all points (Catmull and Rom's spline as cubic pieces)."""
+    """SVG path data of a curve through all points (Catmull and Rom's spline as cubic pieces).
+
+    Each piece leaves a point as the last one came in, so that all but the first are written in
+    SVG's short form, which is a third shorter.
+    """
     count = len(points)
     at = (lambda i: points[i % count]) if closed else (lambda i: points[min(max(i, 0), count - 1)])
     x, y = whole(points[0])
-    parts = [f"M{x} {y}c"]
+    parts = [f"M{x} {y}"]
     for i in range(count if closed else count - 1):
         before, start, end, after = at(i - 1), at(i), at(i + 1), at(i + 2)
-        handles = (
+        handles = [
             (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6),
             (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6),
             end,
-        )
+        ]
         sx, sy = whole(start)
-        parts.append(" ".join(f"{hx - sx} {hy - sy}" for hx, hy in map(whole, handles)) + " ")
-    return "".join(parts).strip().replace(" -", "-") + ("z" if closed else "")
+        steps = (
+            f"{hx - sx} {hy - sy}" for hx, hy in map(whole, handles if i == 0 else handles[1:])
+        )
+        parts.append({0: "c", 1: "s"}.get(i, " ") + " ".join(steps))
+    return "".join(parts).replace(" -", "-") + ("z" if closed else "")
 
 
 def between(first: Line, second: Line, share: float) -> Line:
