@@ -16,7 +16,7 @@ from liptwitch.exhibits.anatomy import drawings
 from liptwitch.exhibits.anatomy.strokes import GRAIN
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.faults import Fault
-from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.front_end import FrontEnd, front_end_with_anatomy, static
 from liptwitch.exhibits.packing import pack
 
 PATIENT = "Left and right are the patient's: the patient's right is on your left."
@@ -71,7 +71,7 @@ class FaceAndWire(Exhibit):
 
     def make_widget(self) -> "FaceAndWireWidget":
         """Both pictures with their controls."""
-        return FaceAndWireWidget(self.spec())
+        return FaceAndWireWidget(self.spec(), front_end_with_anatomy(self.course))
 
     def face_words(self) -> str:
         """What the picture of the face shows."""
@@ -93,18 +93,11 @@ class FaceAndWire(Exhibit):
         """Everything that the live face needs, as plain data."""
         course = self.course
         return {
-            "face": drawings.face_data(course),
-            "path": drawings.path_data(course),
             "labels": [
                 [one.region, list(one.lines), *one.at, *one.to, one.anchor]
                 for one in drawings.labels(course)
             ],
             "named_box": [round(GRAIN * number) for number in drawings.NAMED_BOX],
-            "layers": {
-                "moving": drawings.MOVING,
-                "feeling": drawings.FEELING,
-                "path": drawings.PATH,
-            },
             "patient": PATIENT,
             "regions": self._regions(),
             "moves": {
@@ -224,22 +217,29 @@ class FaceAndWireWidget(anywidget.AnyWidget):
         [
             static("unpack.js", "import_text.js"),
             """export default {
-  async render({ model, el }) {
+  async render({ model, el, host }) {
+    const { exports } = await host.getWidget(model.get("front_end"));
+    const { kit, anatomy } = exports;
     const { render } = await importText(await unpack(model.get("code")));
-    return render({ el, spec: JSON.parse(await unpack(model.get("spec"))) });
+    const style = await unpack(model.get("style"));
+    el.append(Object.assign(document.createElement("style"), { textContent: style }));
+    const spec = JSON.parse(await unpack(model.get("spec")));
+    return render({ el, kit, spec: { ...spec, ...(await anatomy()) } });
   },
 };""",
         ]
     )
-    _css = static("exhibit.css", "anatomy.css", "face_and_wire.css")
 
-    code = traitlets.Unicode(
-        pack(static("elements.js", "keys.js", "svg.js", "anatomy.js", "face_and_wire.js"))
-    ).tag(sync=True)
+    code = traitlets.Unicode(pack(static("face_and_wire.js"))).tag(sync=True)
+    style = traitlets.Unicode(pack(static("exhibit.css", "anatomy.css", "face_and_wire.css"))).tag(
+        sync=True
+    )
     spec = traitlets.Unicode().tag(sync=True)
+    front_end = anywidget.WidgetTrait().tag(sync=True)
 
-    def __init__(self, spec: dict):
-        super().__init__(spec=pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":"))))
+    def __init__(self, spec: dict, shared: FrontEnd):
+        packed = pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":")))
+        super().__init__(spec=packed, front_end=shared, layout=shared.layout)
 
 
 def muscle_words(course: Course, muscle: Muscle) -> str:
@@ -287,7 +287,7 @@ def _fault_data(right: Fault, left: Fault) -> dict:
             [one.part, one.side, other.side, one.sign, one.words]
             for one, other in zip(right.readings, left.readings, strict=True)
         ],
-        "words": {one.side: [faults.told(one), faults.findings(one)] for one in (right, left)},
+        "words": faults.told(right),
     }
 
 

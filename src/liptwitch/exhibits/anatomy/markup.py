@@ -8,7 +8,11 @@ from itertools import groupby
 from liptwitch.exhibits.anatomy.geometry import Line, Point
 from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDON, TINTS
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
-from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, fibres, smooth, whole
+from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, smooth, whole
+
+STILL = 0.65
+"""The share of the fibres that a still picture shows: a page holds it as text, which is to be
+short. The moving one has them all, and light on those in the middle."""
 
 
 @dataclass
@@ -103,9 +107,11 @@ def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
 
 
 def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
-    """A belly that pales into tendon at both ends, its fibres, and light on the middle ones."""
+    """A belly that pales into tendon at both ends, and its fibres."""
     fill, ink = TINTS[piece.style]
-    drawn = [smooth(one, closed=piece.ring) for one in fibres(*lines, piece.fibres)]
+    steps = max(3, round(STILL * piece.fibres))
+    shares = [step / steps for step in range(steps + 1)]  # the borders are the first and the last
+    drawn = [smooth(between(*lines, share), closed=piece.ring) for share in shares]
     paint = fill
     if not piece.ring:
         paint = f"url(#band-{len(sheet.defs)})"
@@ -115,24 +121,15 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
         line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
         sheet.drawn.append(f'{shape}<path d="{"".join(drawn)}" {line}/>')
         return
-    edges = "".join(smooth(one, closed=piece.ring) for one in lines)
-    third = len(drawn) // 3
-    middle = "".join(drawn[third : len(drawn) - third])
     sheet.drawn.append(
-        f'{shape}<path d="{"".join(drawn)}{edges}" stroke="{ink}" stroke-width="2"'
-        f' stroke-opacity=".6"/><path d="{middle}" stroke="#fff" stroke-width="2"'
-        ' stroke-opacity=".28" transform="translate(3 1)"/>'
+        f'{shape}<path d="{"".join(drawn)}" stroke="{ink}" stroke-width="2" stroke-opacity=".6"/>'
     )
 
 
 def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:
     """A band's own ends; its colours are those of its group."""
-    (x1, y1), (x2, y2) = (
-        whole(
-            ((lines[0][end][0] + lines[1][end][0]) / 2, (lines[0][end][1] + lines[1][end][1]) / 2)
-        )
-        for end in (0, -1)
-    )
+    middle = between(*lines, 0.5)
+    (x1, y1), (x2, y2) = whole(middle[0]), whole(middle[-1])
     group = f"{piece.style}{'-sheet' if piece.sheet else ''}"
     return f'<linearGradient id="{name}" href="#{group}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
 

@@ -134,4 +134,4 @@ def _stations(numbers: Mapping[str, str]) -> Iterator[Piece]:
         at = STATIONS[station]
         yield Piece("station", ((at,),), "dot", size=DOT, region=station, layer="stations")
         below: Line = ((at[0], at[1] + 4.5),)
-        yield Piece("number", (below,), "text", text=number, region=station, layer="stations")
+        yield Piece("number", (below,), "text", text=number, region=station, layer="numbers")
