@@ -1,7 +1,6 @@
 """Face and wire: the muscles that move the lips, and what a fault on their nerve's path does."""
 
 import json
-from typing import ClassVar
 
 import anywidget
 import traitlets
@@ -46,9 +45,11 @@ JOKE = "joke"
 
 
 class FaceAndWire(Exhibit):
-    """The face with its muscles beside the path from cortex to lip."""
+    """The face with its muscles beside the path from cortex to lip.
 
-    keeps_live_view: ClassVar[bool] = True
+    Its live face would work without a kernel. But with 26 kB of state beside 64 kB of page it
+    would take the lesson over the size that a notebook may have; so running the cell brings it.
+    """
 
     def __init__(self, course: Course):
         self.course = course
@@ -67,7 +68,8 @@ class FaceAndWire(Exhibit):
 
     def words(self) -> str:
         """The muscles, then what each fault does."""
-        return render("face_and_wire.txt", patient=PATIENT, path=self.path_words(), **self._parts())
+        told = {"face": self.face_words(), "path": self.path_words()}
+        return render("face_and_wire.txt", patient=PATIENT, **told, **self._parts())
 
     def make_widget(self) -> "FaceAndWireWidget":
         """Both pictures with their controls."""
@@ -182,11 +184,15 @@ class FaceAndWire(Exhibit):
 
     def _parts(self) -> dict:
         course = self.course
+        every = list(faults.all_faults(course, "right"))
+        found = {
+            one.branch.id: faults.findings(one) for one in every if one.branch and one.kind == "cut"
+        }
         return {
             "muscles": [_muscle_row(course, one) for one in course.muscles.values()],
             "landmarks": list(course.landmarks.values()),
             "branches": [
-                {"branch": one, "drives": self._names(one.drives)}
+                {"branch": one, "drives": self._names(one.drives), "found": found.get(one.id, "")}
                 for one in course.branches.values()
             ],
             "areas": list(course.areas.values()),
@@ -196,12 +202,12 @@ class FaceAndWire(Exhibit):
                     "causes": [course.causes[cause].name for cause in one.causes],
                     "faults": [
                         {
-                            "fault": found,
-                            "where": faults.where(found),
-                            "found": faults.findings(found),
+                            "fault": fault,
+                            "where": faults.where(fault),
+                            "found": faults.findings(fault),
                         }
-                        for found in faults.all_faults(course, "right")
-                        if found.station is one
+                        for fault in every
+                        if fault.station is one and not fault.branch
                     ],
                 }
                 for one in course.stations.values()

@@ -34,9 +34,10 @@ QUIZ_CODE = static(
 
 
 class FrontEnd(anywidget.AnyWidget):
-    """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself.
+    """Holds the quiz's code and its style. Draws nothing itself.
 
-    ``anatomy``: the drawings of :mod:`liptwitch.exhibits.anatomy`, on a page that needs them.
+    ``drawing``: the face on which movements are played. ``anatomy``: the drawings of
+    :mod:`liptwitch.exhibits.anatomy`. Both only on a page that needs them.
     """
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
@@ -45,16 +46,24 @@ class FrontEnd(anywidget.AnyWidget):
     style = traitlets.Unicode(
         pack(static("exhibit.css", "face.css", "anatomy.css", "quiz.css"))
     ).tag(sync=True)
-    drawing = traitlets.Unicode().tag(sync=True)
+    drawing = traitlets.Unicode("").tag(sync=True)
     anatomy = traitlets.Unicode("").tag(sync=True)
 
 
 @cache
 def front_end() -> FrontEnd:
     """The one front end of this kernel."""
+    return FrontEnd()
+
+
+def front_end_with_clips() -> FrontEnd:
+    """The one front end of this kernel, with the face on which movements are played."""
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=pack(json.dumps(face.drawing(), separators=(",", ":"))))
+    shared = front_end()
+    if not shared.drawing:
+        shared.drawing = pack(json.dumps(face.drawing(), separators=(",", ":")))
+    return shared
 
 
 def front_end_with_anatomy(course: Course) -> FrontEnd:

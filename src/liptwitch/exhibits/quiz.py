@@ -22,7 +22,12 @@ from liptwitch.content.quizzes import (
 from liptwitch.content.regions import Picture, regions
 from liptwitch.exhibits.anatomy import drawings
 from liptwitch.exhibits.base import Exhibit, picture, render
-from liptwitch.exhibits.front_end import FrontEnd, front_end, front_end_with_anatomy
+from liptwitch.exhibits.front_end import (
+    FrontEnd,
+    front_end,
+    front_end_with_anatomy,
+    front_end_with_clips,
+)
 from liptwitch.exhibits.packing import pack
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.movement import FRAME_HZ, describe, trace
@@ -72,8 +77,11 @@ class QuizExhibit(Exhibit):
             "asks_certainty": self.quiz.asks_certainty,
             "items": self.items,
         }
-        shared = front_end_with_anatomy(self.course) if self.pictures else front_end()
-        return QuizWidget(Recorder(self.course), spec, shared)
+        if any(item["clip"] for item in self.items):
+            front_end_with_clips()
+        if self.pictures:
+            front_end_with_anatomy(self.course)
+        return QuizWidget(Recorder(self.course), spec, front_end())
 
 
 class QuizWidget(anywidget.AnyWidget):

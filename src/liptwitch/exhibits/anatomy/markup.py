@@ -10,7 +10,7 @@ from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDO
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
 from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, smooth, whole
 
-STILL = 0.65
+STILL = 0.5
 """The share of the fibres that a still picture shows: a page holds it as text, which is to be
 short. The moving one has them all, and light on those in the middle."""
 
@@ -21,6 +21,15 @@ class _Sheet:
 
     defs: list[str] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
+    style: str = ""
+
+    def put(self, element: str, style: str = "") -> None:
+        """Draw one thing more. Neighbours of one style share a group that says it once."""
+        if style != self.style:
+            closing = "</g>" if self.style else ""
+            self.drawn.append(closing + (f"<g{attributes(style)}>" if style else ""))
+            self.style = style
+        self.drawn.append(element)
 
 
 def svg(
@@ -42,21 +51,22 @@ def svg(
     # What stands on both sides is drawn once and mirrored: that halves the picture's size.
     for mirrors, run in groupby(visible, key=_is_mirrored):
         if mirrors:
-            sheet.drawn.append(f'<g id="half-{len(sheet.drawn)}">')
-            begun = len(sheet.drawn) - 1
+            begun = len(sheet.drawn)
+            sheet.put(f'<g id="half-{begun}">')
         for piece in run:
             for side in BOTH[:1] if mirrors else piece.sides:
                 if side != piece.hidden:
                     _draw(sheet, piece, side)
         if mirrors:
-            sheet.drawn.append(f'</g><use href="#half-{begun}" transform="scale(-1 1)"/>')
+            sheet.put(f'</g><use href="#half-{begun}" transform="scale(-1 1)"/>')
+    sheet.put(extra)
     x, y, width, height = (round(GRAIN * number) for number in box)
     frame = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}"'
         f' font-family="sans-serif"><defs>{"".join(sheet.defs)}<clipPath id="card"><rect {frame}'
         f' rx="28"/></clipPath></defs><g clip-path="url(#card)" fill="none" stroke-linecap="round"'
-        f' stroke-linejoin="round"><rect {frame} fill="{CARD}"/>{"".join(sheet.drawn)}{extra}'
+        f' stroke-linejoin="round"><rect {frame} fill="{CARD}"/>{"".join(sheet.drawn)}'
         "</g></svg>"
     )
 
@@ -85,18 +95,18 @@ def _draw(sheet: _Sheet, piece: Piece, side: str) -> None:
     if piece.join == "text":
         x, y = whole(lines[0][0])
         words = escape(piece.text)
-        sheet.drawn.append(f'<text x="{x}" y="{y}"{attributes(piece.style)}>{words}</text>')
+        sheet.put(f'<text x="{x}" y="{y}">{words}</text>', piece.style)
         return
     clip = f' clip-path="url(#{piece.clip}-{side})"' if piece.clip else ""
     if piece.join == "dot":
         x, y = whole(lines[0][0])
         shape = f'<circle cx="{x}" cy="{y}" r="{round(GRAIN * piece.size)}"'
-        sheet.drawn.append(f"{shape}{attributes(piece.style)}{clip}/>")
+        sheet.put(f"{shape}{clip}/>", piece.style)
         return
     data = _outline(piece, lines)
     if piece.style == "white":  # the open eye: what lies in it is cut off by it
         sheet.defs.append(f'<clipPath id="white-{side}"><path d="{data}"/></clipPath>')
-    sheet.drawn.append(f'<path d="{data}"{attributes(piece.style)}{clip}/>')
+    sheet.put(f'<path d="{data}"{clip}/>', piece.style)
 
 
 def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
@@ -119,9 +129,9 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
     shape = f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
     if piece.sheet:
         line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
-        sheet.drawn.append(f'{shape}<path d="{"".join(drawn)}" {line}/>')
+        sheet.put(f'{shape}<path d="{"".join(drawn)}" {line}/>')
         return
-    sheet.drawn.append(
+    sheet.put(
         f'{shape}<path d="{"".join(drawn)}" stroke="{ink}" stroke-width="2" stroke-opacity=".6"/>'
     )
 

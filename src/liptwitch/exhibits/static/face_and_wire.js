@@ -333,9 +333,8 @@ function sided(words, side) {
 
 function foundWords(now) {
   const changed = now.readings.filter(([, , , sign]) => sign !== "=");
-  const usual = now.readings.filter(([, , , sign]) => sign === "=");
-  const told = changed.length ? `Found: ${changed.map(([name, , , , words]) => `${name.toLowerCase()}: ${words}`).join("; ")}. ` : "";
-  return told + (usual.length ? `As usual: ${usual.map(([name]) => name.toLowerCase()).join(", ")}.` : "");
+  if (!changed.length) return "Found: all as usual.";
+  return `Found: ${changed.map(([name, , , , words]) => `${name.toLowerCase()}: ${words}`).join("; ")}.`;
 }
 
 // The names beside the face, as the page's picture has them.
