@@ -13,6 +13,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from liptwitch.content.course import Course
 from liptwitch.exhibits.packing import pack
 
 _STATIC = Path(__file__).parent / "static"
@@ -28,11 +29,16 @@ def static(*names: str) -> str:
 QUIZ_CODE = static(
     *("elements.js", "keys.js", "svg.js", "face.js", "anatomy.js", "outbox.js", "quiz.js")
 )
-"""The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``."""
+"""The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``, and a
+``kit`` for the other exhibits that draw the anatomy."""
 
 
 class FrontEnd(anywidget.AnyWidget):
-    """Holds the quiz's code, its style and, for clips, the drawing of the face. Draws nothing."""
+    """Holds the quiz's code and its style. Draws nothing itself.
+
+    ``drawing``: the face on which movements are played. ``anatomy``: the drawings of
+    :mod:`liptwitch.exhibits.anatomy`. Both only on a page that needs them.
+    """
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
 
@@ -40,7 +46,8 @@ class FrontEnd(anywidget.AnyWidget):
     style = traitlets.Unicode(
         pack(static("exhibit.css", "face.css", "anatomy.css", "quiz.css"))
     ).tag(sync=True)
-    drawing = traitlets.Unicode().tag(sync=True)
+    drawing = traitlets.Unicode("").tag(sync=True)
+    anatomy = traitlets.Unicode("").tag(sync=True)
 
 
 class SharedFrontEnd(anywidget.AnyWidget):
@@ -99,19 +106,26 @@ def _json(value: dict) -> str:
 
 @cache
 def front_end() -> FrontEnd:
-    """The one front end of this kernel, without the drawing of the face."""
+    """The one front end of this kernel."""
     return FrontEnd()
 
 
-def front_end_with_face() -> FrontEnd:
-    """The same front end, with the drawing: a page whose quizzes play no clip does without it."""
+def front_end_with_clips() -> FrontEnd:
+    """The one front end of this kernel, with the face on which movements are played."""
+    from liptwitch.exhibits import face
+
     shared = front_end()
-    shared.drawing = _packed_face()
+    if not shared.drawing:
+        shared.drawing = pack(json.dumps(face.drawing(), separators=(",", ":")))
     return shared
 
 
-@cache
-def _packed_face() -> str:
-    from liptwitch.exhibits import face
+def front_end_with_anatomy(course: Course) -> FrontEnd:
+    """The one front end of this kernel, with the drawings of the anatomy."""
+    from liptwitch.exhibits.anatomy.drawings import moving
 
-    return pack(json.dumps(face.drawing(), separators=(",", ":")))
+    shared = front_end()
+    if not shared.anatomy:
+        drawings = {one: moving(course, one) for one in ("face", "path")}
+        shared.anatomy = pack(json.dumps(drawings, separators=(",", ":")))
+    return shared

@@ -1,16 +1,22 @@
-// Brings the packed front end of quizzes to life. Needs unpack.js and import_text.js before it.
+// Brings the packed front end to life. Needs unpack.js and import_text.js before it.
 
 export default {
-  async initialize({ model: frontEnd }) {
-    const { renderQuiz } = await importText(await unpack(frontEnd.get("code")));
-    const style = await unpack(frontEnd.get("style"));
+  async initialize({ model }) {
+    const { renderQuiz, kit } = await importText(await unpack(model.get("code")));
+    const style = await unpack(model.get("style"));
+    // A page carries only what is drawn on it, and a later cell may bring more.
+    const drawn = async (name) => {
+      const packed = model.get(name);
+      return packed ? JSON.parse(await unpack(packed)) : {};
+    };
+    const anatomy = () => drawn("anatomy");
     return {
+      kit,
+      anatomy,
       async renderQuiz({ model, el }) {
         const quiz = JSON.parse(await unpack(model.get("quiz")));
-        const playsClips = quiz.items.some((item) => item.clip);
-        const drawing = playsClips ? JSON.parse(await unpack(frontEnd.get("drawing"))) : null;
         el.append(Object.assign(document.createElement("style"), { textContent: style }));
-        return renderQuiz({ model, el, quiz, drawing });
+        return renderQuiz({ model, el, quiz, drawing: await drawn("drawing"), anatomy: await anatomy() });
       },
     };
   },
