@@ -1,7 +1,6 @@
 """Face and wire: the muscles that move the lips, and what a fault on their nerve's path does."""
 
 import json
-from typing import ClassVar
 
 import anywidget
 import traitlets
@@ -16,7 +15,7 @@ from liptwitch.exhibits.anatomy import drawings
 from liptwitch.exhibits.anatomy.strokes import GRAIN
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.faults import Fault
-from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.front_end import FrontEnd, front_end_with_anatomy, static
 from liptwitch.exhibits.packing import pack
 
 PATIENT = "Left and right are the patient's: the patient's right is on your left."
@@ -46,9 +45,11 @@ JOKE = "joke"
 
 
 class FaceAndWire(Exhibit):
-    """The face with its muscles beside the path from cortex to lip."""
+    """The face with its muscles beside the path from cortex to lip.
 
-    keeps_live_view: ClassVar[bool] = True
+    Its live face would work without a kernel. But with 26 kB of state beside 64 kB of page it
+    would take the lesson over the size that a notebook may have; so running the cell brings it.
+    """
 
     def __init__(self, course: Course):
         self.course = course
@@ -67,11 +68,12 @@ class FaceAndWire(Exhibit):
 
     def words(self) -> str:
         """The muscles, then what each fault does."""
-        return render("face_and_wire.txt", patient=PATIENT, path=self.path_words(), **self._parts())
+        told = {"face": self.face_words(), "path": self.path_words()}
+        return render("face_and_wire.txt", patient=PATIENT, **told, **self._parts())
 
     def make_widget(self) -> "FaceAndWireWidget":
         """Both pictures with their controls."""
-        return FaceAndWireWidget(self.spec())
+        return FaceAndWireWidget(self.spec(), front_end_with_anatomy(self.course))
 
     def face_words(self) -> str:
         """What the picture of the face shows."""
@@ -93,18 +95,11 @@ class FaceAndWire(Exhibit):
         """Everything that the live face needs, as plain data."""
         course = self.course
         return {
-            "face": drawings.face_data(course),
-            "path": drawings.path_data(course),
             "labels": [
                 [one.region, list(one.lines), *one.at, *one.to, one.anchor]
                 for one in drawings.labels(course)
             ],
             "named_box": [round(GRAIN * number) for number in drawings.NAMED_BOX],
-            "layers": {
-                "moving": drawings.MOVING,
-                "feeling": drawings.FEELING,
-                "path": drawings.PATH,
-            },
             "patient": PATIENT,
             "regions": self._regions(),
             "moves": {
@@ -189,11 +184,15 @@ class FaceAndWire(Exhibit):
 
     def _parts(self) -> dict:
         course = self.course
+        every = list(faults.all_faults(course, "right"))
+        found = {
+            one.branch.id: faults.findings(one) for one in every if one.branch and one.kind == "cut"
+        }
         return {
             "muscles": [_muscle_row(course, one) for one in course.muscles.values()],
             "landmarks": list(course.landmarks.values()),
             "branches": [
-                {"branch": one, "drives": self._names(one.drives)}
+                {"branch": one, "drives": self._names(one.drives), "found": found.get(one.id, "")}
                 for one in course.branches.values()
             ],
             "areas": list(course.areas.values()),
@@ -203,12 +202,12 @@ class FaceAndWire(Exhibit):
                     "causes": [course.causes[cause].name for cause in one.causes],
                     "faults": [
                         {
-                            "fault": found,
-                            "where": faults.where(found),
-                            "found": faults.findings(found),
+                            "fault": fault,
+                            "where": faults.where(fault),
+                            "found": faults.findings(fault),
                         }
-                        for found in faults.all_faults(course, "right")
-                        if found.station is one
+                        for fault in every
+                        if fault.station is one and not fault.branch
                     ],
                 }
                 for one in course.stations.values()
@@ -224,22 +223,29 @@ class FaceAndWireWidget(anywidget.AnyWidget):
         [
             static("unpack.js", "import_text.js"),
             """export default {
-  async render({ model, el }) {
+  async render({ model, el, host }) {
+    const { exports } = await host.getWidget(model.get("front_end"));
+    const { kit, anatomy } = exports;
     const { render } = await importText(await unpack(model.get("code")));
-    return render({ el, spec: JSON.parse(await unpack(model.get("spec"))) });
+    const style = await unpack(model.get("style"));
+    el.append(Object.assign(document.createElement("style"), { textContent: style }));
+    const spec = JSON.parse(await unpack(model.get("spec")));
+    return render({ el, kit, spec: { ...spec, ...(await anatomy()) } });
   },
 };""",
         ]
     )
-    _css = static("exhibit.css", "anatomy.css", "face_and_wire.css")
 
-    code = traitlets.Unicode(
-        pack(static("elements.js", "keys.js", "svg.js", "anatomy.js", "face_and_wire.js"))
-    ).tag(sync=True)
+    code = traitlets.Unicode(pack(static("face_and_wire.js"))).tag(sync=True)
+    style = traitlets.Unicode(pack(static("exhibit.css", "anatomy.css", "face_and_wire.css"))).tag(
+        sync=True
+    )
     spec = traitlets.Unicode().tag(sync=True)
+    front_end = anywidget.WidgetTrait().tag(sync=True)
 
-    def __init__(self, spec: dict):
-        super().__init__(spec=pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":"))))
+    def __init__(self, spec: dict, shared: FrontEnd):
+        packed = pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":")))
+        super().__init__(spec=packed, front_end=shared, layout=shared.layout)
 
 
 def muscle_words(course: Course, muscle: Muscle) -> str:
@@ -287,7 +293,7 @@ def _fault_data(right: Fault, left: Fault) -> dict:
             [one.part, one.side, other.side, one.sign, one.words]
             for one, other in zip(right.readings, left.readings, strict=True)
         ],
-        "words": {one.side: [faults.told(one), faults.findings(one)] for one in (right, left)},
+        "words": faults.told(right),
     }
 
 

@@ -171,12 +171,9 @@ def where(one: Fault) -> str:
 
 
 def findings(one: Fault) -> str:
-    """What is not as usual, and then what is."""
+    """What is not as usual."""
     changed = [f"{it.part.lower()}: {it.words}" for it in one.readings if it.found != NORMAL]
-    usual = [it.part.lower() for it in one.readings if it.found == NORMAL]
-    parts = [f"Found: {'; '.join(changed)}."] if changed else []
-    parts += [f"As usual: {', '.join(usual)}."] if usual else []
-    return " ".join(parts)
+    return f"Found: {'; '.join(changed)}." if changed else "Found: all as usual."
 
 
 def _readings(found: dict[str, object], shown: tuple[Side, ...], side: Side) -> Iterator[Reading]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from liptwitch.content.course import Course
 from liptwitch.exhibits.packing import pack
 
 _STATIC = Path(__file__).parent / "static"
@@ -28,11 +29,16 @@ def static(*names: str) -> str:
 QUIZ_CODE = static(
     *("elements.js", "keys.js", "svg.js", "face.js", "anatomy.js", "outbox.js", "quiz.js")
 )
-"""The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``."""
+"""The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``, and a
+``kit`` for the other exhibits that draw the anatomy."""
 
 
 class FrontEnd(anywidget.AnyWidget):
-    """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
+    """Holds the quiz's code and its style. Draws nothing itself.
+
+    ``drawing``: the face on which movements are played. ``anatomy``: the drawings of
+    :mod:`liptwitch.exhibits.anatomy`. Both only on a page that needs them.
+    """
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
 
@@ -40,12 +46,32 @@ class FrontEnd(anywidget.AnyWidget):
     style = traitlets.Unicode(
         pack(static("exhibit.css", "face.css", "anatomy.css", "quiz.css"))
     ).tag(sync=True)
-    drawing = traitlets.Unicode().tag(sync=True)
+    drawing = traitlets.Unicode("").tag(sync=True)
+    anatomy = traitlets.Unicode("").tag(sync=True)
 
 
 @cache
 def front_end() -> FrontEnd:
     """The one front end of this kernel."""
+    return FrontEnd()
+
+
+def front_end_with_clips() -> FrontEnd:
+    """The one front end of this kernel, with the face on which movements are played."""
     from liptwitch.exhibits import face
 
-    return FrontEnd(drawing=pack(json.dumps(face.drawing(), separators=(",", ":"))))
+    shared = front_end()
+    if not shared.drawing:
+        shared.drawing = pack(json.dumps(face.drawing(), separators=(",", ":")))
+    return shared
+
+
+def front_end_with_anatomy(course: Course) -> FrontEnd:
+    """The one front end of this kernel, with the drawings of the anatomy."""
+    from liptwitch.exhibits.anatomy.drawings import moving
+
+    shared = front_end()
+    if not shared.anatomy:
+        drawings = {one: moving(course, one) for one in ("face", "path")}
+        shared.anatomy = pack(json.dumps(drawings, separators=(",", ":")))
+    return shared

@@ -7,6 +7,7 @@ import anywidget
 import traitlets
 from markupsafe import Markup
 
+from liptwitch.content.citing import shown
 from liptwitch.content.course import Course
 from liptwitch.content.movements import Movement, When
 from liptwitch.content.quizzes import (
@@ -18,13 +19,21 @@ from liptwitch.content.quizzes import (
     Quiz,
     letters,
 )
-from liptwitch.content.regions import regions
+from liptwitch.content.regions import Picture, regions
 from liptwitch.exhibits.anatomy import drawings
 from liptwitch.exhibits.base import Exhibit, picture, render
-from liptwitch.exhibits.front_end import front_end
+from liptwitch.exhibits.front_end import (
+    FrontEnd,
+    front_end,
+    front_end_with_anatomy,
+    front_end_with_clips,
+)
 from liptwitch.exhibits.packing import pack
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.movement import FRAME_HZ, describe, trace
+
+FACE_AND_WIRE = "face_and_wire"
+"""The exhibit whose page shows the face and the path."""
 
 CLIP_SECONDS = 6
 """How long a clip is before it starts again."""
@@ -46,11 +55,15 @@ class QuizExhibit(Exhibit):
 
     def page(self) -> str:
         """The items with a fold for each option, open to its explanation."""
-        pictures = {
-            one: Markup(picture(drawings.still(self.course, one), drawings.alt(one), 420))
-            for one in self.pictures
-        }
-        return render("quiz.html", quiz=self.quiz, items=self.items, pictures=pictures)
+        drawn = {one: self._drawn(one) for one in self.pictures}
+        return render("quiz.html", quiz=self.quiz, items=self.items, pictures=drawn)
+
+    def _drawn(self, asked: Picture) -> str:
+        """The picture to point at; nothing where the page of the lesson has it already."""
+        lesson = self.course.prose.get(self.quiz.lesson, "")
+        if asked != "feeling" and any(one == FACE_AND_WIRE for one, _ in shown(lesson)):
+            return ""
+        return Markup(picture(drawings.still(self.course, asked), drawings.alt(asked), 420))
 
     def words(self) -> str:
         """The items, then the answers with their explanations."""
@@ -63,9 +76,12 @@ class QuizExhibit(Exhibit):
             "title": self.quiz.title,
             "asks_certainty": self.quiz.asks_certainty,
             "items": self.items,
-            "pictures": {one: drawings.moving(self.course, one) for one in self.pictures},
         }
-        return QuizWidget(Recorder(self.course), spec)
+        if any(item["clip"] for item in self.items):
+            front_end_with_clips()
+        if self.pictures:
+            front_end_with_anatomy(self.course)
+        return QuizWidget(Recorder(self.course), spec, front_end())
 
 
 class QuizWidget(anywidget.AnyWidget):
@@ -83,8 +99,7 @@ class QuizWidget(anywidget.AnyWidget):
     quiz = traitlets.Unicode().tag(sync=True)
     front_end = anywidget.WidgetTrait().tag(sync=True)
 
-    def __init__(self, recorder: Recorder, spec: dict):
-        shared = front_end()
+    def __init__(self, recorder: Recorder, spec: dict, shared: FrontEnd):
         packed = pack(json.dumps(spec, ensure_ascii=False))
         super().__init__(quiz=packed, front_end=shared, layout=shared.layout)
         self._recorder = recorder

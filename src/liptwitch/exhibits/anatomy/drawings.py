@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from textwrap import wrap
+from typing import Literal
 
 from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
@@ -15,7 +16,7 @@ from liptwitch.exhibits.anatomy.strokes import GRAIN
 
 MOVING = ("face", "deep", "nerve", "upper", "features")
 FEELING = ("face", "features", "feeling")
-PATH = ("face", "words", "stations")
+PATH = ("face", "words", "stations", "numbers")
 """The layers of a view, as the pieces name them."""
 
 Box = tuple[float, float, float, float]
@@ -62,11 +63,13 @@ def face_pieces(course: Course) -> list[Piece]:
     ]
 
 
-def path_pieces(course: Course, numbered: bool = True) -> list[Piece]:
-    """The path, with a dot for each station. Raises NotDrawn for a station without a place."""
+def path_pieces(course: Course) -> list[Piece]:
+    """The path, with a dot for each station and its number in the order of the data.
+
+    Raises NotDrawn for a station without a place.
+    """
     _all_drawn("path.toml", "station", course.stations, tuple(wire.STATIONS))
-    numbers = {station: str(n) for n, station in enumerate(course.stations, start=1)}
-    return wire.pieces(numbers if numbered else dict.fromkeys(numbers, ""))
+    return wire.pieces({station: str(n) for n, station in enumerate(course.stations, start=1)})
 
 
 def face_svg(course: Course, names: bool = False, feeling: bool = False) -> str:
@@ -78,7 +81,7 @@ def face_svg(course: Course, names: bool = False, feeling: bool = False) -> str:
 
 def path_svg(course: Course, numbered: bool = True) -> str:
     """The path as SVG text, its stations numbered in the order of the data or not at all."""
-    return svg(path_pieces(course, numbered), PATH_BOX, PATH)
+    return svg(path_pieces(course), PATH_BOX, PATH if numbered else PATH[:-1])
 
 
 def still(course: Course, asked: Picture) -> str:
@@ -88,12 +91,11 @@ def still(course: Course, asked: Picture) -> str:
     return face_svg(course, feeling=asked == "feeling")
 
 
-def moving(course: Course, asked: Picture) -> dict[str, object]:
-    """A drawing to point at as plain data, with the layers that are shown."""
-    data = path_data(course, numbered=False) if asked == "path" else face_data(course)
-    layers = {"face": MOVING, "feeling": FEELING, "path": PATH}[asked]
-    pieces = [one for one in data["pieces"] if one.get("layer", "face") in layers]
-    return data | {"pieces": pieces, "layers": layers}
+def moving(course: Course, asked: Literal["face", "path"]) -> dict[str, object]:
+    """A drawing as plain data for the front end, with the layers of each of its views."""
+    if asked == "path":
+        return path_data(course) | {"layers": {"path": PATH}}
+    return face_data(course) | {"layers": {"face": MOVING, "feeling": FEELING}}
 
 
 def alt(asked: Picture) -> str:
@@ -126,9 +128,9 @@ def face_data(course: Course) -> dict[str, object]:
     }
 
 
-def path_data(course: Course, numbered: bool = True) -> dict[str, object]:
+def path_data(course: Course) -> dict[str, object]:
     """The path as plain data for the front end."""
-    return _data(path_pieces(course, numbered), PATH_BOX)
+    return _data(path_pieces(course), PATH_BOX)
 
 
 def _data(pieces: list[Piece], box: Box) -> dict[str, object]:

@@ -8,7 +8,11 @@ from itertools import groupby
 from liptwitch.exhibits.anatomy.geometry import Line, Point
 from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDON, TINTS
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
-from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, fibres, smooth, whole
+from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, smooth, whole
+
+STILL = 0.5
+"""The share of the fibres that a still picture shows: a page holds it as text, which is to be
+short. The moving one has them all, and light on those in the middle."""
 
 
 @dataclass
@@ -17,6 +21,15 @@ class _Sheet:
 
     defs: list[str] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
+    style: str = ""
+
+    def put(self, element: str, style: str = "") -> None:
+        """Draw one thing more. Neighbours of one style share a group that says it once."""
+        if style != self.style:
+            closing = "</g>" if self.style else ""
+            self.drawn.append(closing + (f"<g{attributes(style)}>" if style else ""))
+            self.style = style
+        self.drawn.append(element)
 
 
 def svg(
@@ -38,21 +51,22 @@ def svg(
     # What stands on both sides is drawn once and mirrored: that halves the picture's size.
     for mirrors, run in groupby(visible, key=_is_mirrored):
         if mirrors:
-            sheet.drawn.append(f'<g id="half-{len(sheet.drawn)}">')
-            begun = len(sheet.drawn) - 1
+            begun = len(sheet.drawn)
+            sheet.put(f'<g id="half-{begun}">')
         for piece in run:
             for side in BOTH[:1] if mirrors else piece.sides:
                 if side != piece.hidden:
                     _draw(sheet, piece, side)
         if mirrors:
-            sheet.drawn.append(f'</g><use href="#half-{begun}" transform="scale(-1 1)"/>')
+            sheet.put(f'</g><use href="#half-{begun}" transform="scale(-1 1)"/>')
+    sheet.put(extra)
     x, y, width, height = (round(GRAIN * number) for number in box)
     frame = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}"'
         f' font-family="sans-serif"><defs>{"".join(sheet.defs)}<clipPath id="card"><rect {frame}'
         f' rx="28"/></clipPath></defs><g clip-path="url(#card)" fill="none" stroke-linecap="round"'
-        f' stroke-linejoin="round"><rect {frame} fill="{CARD}"/>{"".join(sheet.drawn)}{extra}'
+        f' stroke-linejoin="round"><rect {frame} fill="{CARD}"/>{"".join(sheet.drawn)}'
         "</g></svg>"
     )
 
@@ -81,18 +95,18 @@ def _draw(sheet: _Sheet, piece: Piece, side: str) -> None:
     if piece.join == "text":
         x, y = whole(lines[0][0])
         words = escape(piece.text)
-        sheet.drawn.append(f'<text x="{x}" y="{y}"{attributes(piece.style)}>{words}</text>')
+        sheet.put(f'<text x="{x}" y="{y}">{words}</text>', piece.style)
         return
     clip = f' clip-path="url(#{piece.clip}-{side})"' if piece.clip else ""
     if piece.join == "dot":
         x, y = whole(lines[0][0])
         shape = f'<circle cx="{x}" cy="{y}" r="{round(GRAIN * piece.size)}"'
-        sheet.drawn.append(f"{shape}{attributes(piece.style)}{clip}/>")
+        sheet.put(f"{shape}{clip}/>", piece.style)
         return
     data = _outline(piece, lines)
     if piece.style == "white":  # the open eye: what lies in it is cut off by it
         sheet.defs.append(f'<clipPath id="white-{side}"><path d="{data}"/></clipPath>')
-    sheet.drawn.append(f'<path d="{data}"{attributes(piece.style)}{clip}/>')
+    sheet.put(f'<path d="{data}"{clip}/>', piece.style)
 
 
 def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
@@ -103,9 +117,11 @@ def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
 
 
 def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
-    """A belly that pales into tendon at both ends, its fibres, and light on the middle ones."""
+    """A belly that pales into tendon at both ends, and its fibres."""
     fill, ink = TINTS[piece.style]
-    drawn = [smooth(one, closed=piece.ring) for one in fibres(*lines, piece.fibres)]
+    steps = max(3, round(STILL * piece.fibres))
+    shares = [step / steps for step in range(steps + 1)]  # the borders are the first and the last
+    drawn = [smooth(between(*lines, share), closed=piece.ring) for share in shares]
     paint = fill
     if not piece.ring:
         paint = f"url(#band-{len(sheet.defs)})"
@@ -113,26 +129,17 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
     shape = f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
     if piece.sheet:
         line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
-        sheet.drawn.append(f'{shape}<path d="{"".join(drawn)}" {line}/>')
+        sheet.put(f'{shape}<path d="{"".join(drawn)}" {line}/>')
         return
-    edges = "".join(smooth(one, closed=piece.ring) for one in lines)
-    third = len(drawn) // 3
-    middle = "".join(drawn[third : len(drawn) - third])
-    sheet.drawn.append(
-        f'{shape}<path d="{"".join(drawn)}{edges}" stroke="{ink}" stroke-width="2"'
-        f' stroke-opacity=".6"/><path d="{middle}" stroke="#fff" stroke-width="2"'
-        ' stroke-opacity=".28" transform="translate(3 1)"/>'
+    sheet.put(
+        f'{shape}<path d="{"".join(drawn)}" stroke="{ink}" stroke-width="2" stroke-opacity=".6"/>'
     )
 
 
 def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:
     """A band's own ends; its colours are those of its group."""
-    (x1, y1), (x2, y2) = (
-        whole(
-            ((lines[0][end][0] + lines[1][end][0]) / 2, (lines[0][end][1] + lines[1][end][1]) / 2)
-        )
-        for end in (0, -1)
-    )
+    middle = between(*lines, 0.5)
+    (x1, y1), (x2, y2) = whole(middle[0]), whole(middle[-1])
     group = f"{piece.style}{'-sheet' if piece.sheet else ''}"
     return f'<linearGradient id="{name}" href="#{group}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
 

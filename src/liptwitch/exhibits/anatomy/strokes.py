@@ -41,11 +41,6 @@ def between(first: Line, second: Line, share: float) -> Line:
     )
 
 
-def fibres(first: Line, second: Line, count: int) -> list[Line]:
-    """The fibres of a band between two borders, evenly spread, none of them on a border."""
-    return [between(first, second, (k + 0.5) / count) for k in range(count)]
-
-
 def belly(first: Line, second: Line, ring: bool = False) -> str:
     """SVG path data of the area between two borders."""
     if ring:

@@ -130,8 +130,10 @@ def _words() -> Iterator[Piece]:
 
 
 def _stations(numbers: Mapping[str, str]) -> Iterator[Piece]:
-    for station, number in numbers.items():
+    for station in numbers:
         at = STATIONS[station]
         yield Piece("station", ((at,),), "dot", size=DOT, region=station, layer="stations")
+    for station, number in numbers.items():
+        at = STATIONS[station]
         below: Line = ((at[0], at[1] + 4.5),)
-        yield Piece("number", (below,), "text", text=number, region=station, layer="stations")
+        yield Piece("number", (below,), "text", text=number, region=station, layer="numbers")

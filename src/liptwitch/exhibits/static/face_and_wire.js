@@ -1,11 +1,14 @@
-// The live face and wire. Needs elements.js, keys.js, svg.js and anatomy.js before it. It holds all
-// outcomes itself: nothing is asked of Python.
+// The live face and wire. The front end of the quizzes lends it its kit. It holds all outcomes
+// itself: nothing is asked of Python.
 
 const ROOM_FOR_NAMES = 560; // pixels of a figure's width
 const CALM = 350; // milliseconds in which the face takes a pose
 let wiresMade = 0;
 
-export function render({ el, spec }) {
+let make, keepKeys, listenForShortcuts, svgElement, createPicture;
+
+export function render({ el, spec, kit }) {
+  ({ make, keepKeys, listenForShortcuts, svgElement, createPicture } = kit);
   const id = `lt-wire-${++wiresMade}`;
   const stopKeys = listenForShortcuts();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -27,8 +30,8 @@ export function render({ el, spec }) {
   const clear = button("Start again", reset);
 
   // --- pictures ------------------------------------------------------------------
-  const face = createPicture(spec.face, { layers: spec.layers.moving, onPick: pickRegion });
-  const path = createPicture(spec.path, { layers: spec.layers.path, onPick: pickStation });
+  const face = createPicture(spec.face, { layers: spec.face.layers.face, onPick: pickRegion });
+  const path = createPicture(spec.path, { layers: spec.path.layers.path, onPick: pickStation });
   const written = namesOf(spec, face.sheet);
   const told = make("p", { class: "lt-told", "aria-live": "polite" });
   const fault = make("p", { class: "lt-told", "aria-live": "polite" });
@@ -98,7 +101,7 @@ export function render({ el, spec }) {
     const now = current();
     const chosen = regions.get(state.region);
     const feeling = state.view === "feeling";
-    face.show(spec.layers[state.view]);
+    face.show(spec.face.layers[feeling ? "feeling" : "face"]);
     written.hidden = feeling;
     face.mark("chosen", chosen ? [chosen.id, ...(chosen.id.endsWith("-branch") ? chosen.muscles : [])].map((one) => [one, state.side]) : []);
     const shows = now ? now.shows[state.faultSide] : [];
@@ -113,7 +116,8 @@ export function render({ el, spec }) {
     path.mark("irritated", now?.kind === "irritate" ? [[now.station, state.faultSide]] : []);
     branch.element.hidden = !(state.station && stations.get(state.station).branches);
     told.textContent = chosen ? chosen.words : "";
-    const [said, found] = now ? now.words[state.faultSide] : ["No fault: every order arrives.", ""];
+    const said = now ? sided(now.words, state.faultSide) : "No fault: every order arrives.";
+    const found = now ? foundWords(now) : "";
     // What is found stands in the read-outs for the eye; it is said here for the ear.
     fault.replaceChildren(said, make("span", { class: "lt-hidden", text: ` ${found}` }));
     const at = stations.get(state.station);
@@ -319,6 +323,18 @@ function selectOf(words, options, groups = new Map()) {
     input,
     on: (done) => input.addEventListener("change", () => done(input.value)),
   };
+}
+
+// A fault is told as one on the patient's right; on the left, right and left change places.
+function sided(words, side) {
+  const other = { right: "left", left: "right" };
+  return side === "right" ? words : words.replace(/patient's (right|left)/g, (_, one) => `patient's ${other[one]}`);
+}
+
+function foundWords(now) {
+  const changed = now.readings.filter(([, , , sign]) => sign !== "=");
+  if (!changed.length) return "Found: all as usual.";
+  return `Found: ${changed.map(([name, , , , words]) => `${name.toLowerCase()}: ${words}`).join("; ")}.`;
 }
 
 // The names beside the face, as the page's picture has them.

@@ -2,14 +2,21 @@
 
 export default {
   async initialize({ model }) {
-    const { renderQuiz } = await importText(await unpack(model.get("code")));
+    const { renderQuiz, kit } = await importText(await unpack(model.get("code")));
     const style = await unpack(model.get("style"));
-    const drawing = JSON.parse(await unpack(model.get("drawing")));
+    // A page carries only what is drawn on it, and a later cell may bring more.
+    const drawn = async (name) => {
+      const packed = model.get(name);
+      return packed ? JSON.parse(await unpack(packed)) : {};
+    };
+    const anatomy = () => drawn("anatomy");
     return {
+      kit,
+      anatomy,
       async renderQuiz({ model, el }) {
         const quiz = JSON.parse(await unpack(model.get("quiz")));
         el.append(Object.assign(document.createElement("style"), { textContent: style }));
-        return renderQuiz({ model, el, quiz, drawing });
+        return renderQuiz({ model, el, quiz, drawing: await drawn("drawing"), anatomy: await anatomy() });
       },
     };
   },

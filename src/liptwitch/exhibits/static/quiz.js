@@ -206,10 +206,10 @@ function number(item) {
 
 // The list is the keyboard's way, the picture the pointer's; each shows what the other chose.
 function point(item, name, quiz) {
-  const drawing = quiz.pictures[item.picture];
+  const drawing = quiz.anatomy[item.picture === "path" ? "path" : "face"];
   const bare = (id) => (item.sides ? id.replace(/^(right|left)-/, "") : id);
   const picture = createPicture(drawing, {
-    layers: drawing.layers,
+    layers: drawing.layers[item.picture].filter((layer) => layer !== "numbers"),
     onPick(region, side) {
       const row = rows.find((one) => one.region.id === (item.sides ? `${side}-${region}` : region));
       if (rows[0].input.disabled) return;
@@ -435,7 +435,10 @@ function certaintyRule() {
   );
 }
 
-export function renderQuiz({ model, el, quiz, drawing }) {
+// What the other exhibits that draw the anatomy share with the quiz.
+export const kit = { make, keepKeys, listenForShortcuts, svgElement, createPicture };
+
+export function renderQuiz({ model, el, quiz, drawing, anatomy }) {
   const ids = new Set(quiz.items.map((item) => item.id));
   const firstTries = new Map();
   const unanswered = new Map(); // the answers that this view has sent, by their id
@@ -446,7 +449,7 @@ export function renderQuiz({ model, el, quiz, drawing }) {
   const questions = new Map(
     quiz.items.map((item, place) => [
       item.id,
-      question(item, place + 1, quiz, drawing, (answer, right, tries) => {
+      question(item, place + 1, { ...quiz, anatomy }, drawing, (answer, right, tries) => {
         if (tries === 1) firstTries.set(item.id, { right, certainty: answer.certainty });
         total.textContent = totalText(quiz, firstTries);
         const keeps = outbox.add(answer);
