@@ -76,20 +76,19 @@ class FaceAndWire(Exhibit):
         return FaceAndWireWidget(self.spec(), front_end_with_anatomy(self.course))
 
     def face_words(self) -> str:
-        """What the picture of the face shows."""
-        named = ", ".join(one.name for one in self.course.muscles.values())
+        """What the picture of the face shows; the muscles are told one by one elsewhere."""
         return (
-            f"A face from the front with {len(self.course.muscles)} muscles: {named}. "
-            "The upper layer is lifted off on the patient's left; there the branches of the "
-            f"facial nerve fan out from below the ear. {PATIENT}"
+            f"A face from the front with {len(self.course.muscles)} muscles. The upper layer is "
+            "lifted off on the patient's left; there the branches of the facial nerve fan out "
+            f"from below the ear. {PATIENT}"
         )
 
     def path_words(self) -> str:
-        """What the picture of the path shows."""
-        along = [one.name for one in self.course.stations.values() if not one.beside]
-        beside = [one.name for one in self.course.stations.values() if one.beside]
-        told = f"The path to the lip, on both sides: {'; '.join(along)}."
-        return f"{told} Beside it: {'; '.join(beside)}. {PATIENT}" if beside else told
+        """What the picture of the path shows; the stations are told one by one elsewhere."""
+        stations = list(self.course.stations.values())
+        told = f"The path from {stations[0].name.lower()} to the lip, with {len(stations)} stations"
+        beside = [one.name.lower() for one in stations if one.beside]
+        return f"{told}; beside it: {', '.join(beside)}." if beside else f"{told}."
 
     def spec(self) -> dict:
         """Everything that the live face needs, as plain data."""

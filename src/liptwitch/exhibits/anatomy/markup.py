@@ -1,6 +1,6 @@
 """Pieces as SVG text: the still picture of the page. ``static/anatomy.js`` draws the moving one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
@@ -44,10 +44,10 @@ def svg(
     """
     shown = set(layers)
     visible = [piece for piece in pieces if piece.layer in shown and not piece.grows]
-    defs = [_radial(name) for name in GRADIENTS]
-    if any(piece.join == "strip" for piece in visible):
-        defs += _tints()
-    sheet = _Sheet(defs)
+    used = {piece.style for piece in visible}
+    bands = {(piece.style, piece.sheet) for piece in visible if piece.join == "strip"}
+    radial = [_radial(name) for name in GRADIENTS if name in used]
+    sheet = _Sheet([*radial, *(_tint(*band) for band in sorted(bands))])
     # What stands on both sides is drawn once and mirrored: that halves the picture's size.
     for mirrors, run in groupby(visible, key=_is_mirrored):
         if mirrors:
@@ -144,19 +144,16 @@ def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:
     return f'<linearGradient id="{name}" href="#{group}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
 
 
-def _tints() -> Iterator[str]:
+def _tint(group: str, sheet: bool) -> str:
     """From tendon through muscle to tendon; a sheet only thins out."""
-    for group, (fill, _) in TINTS.items():
-        for name, pale, full in (
-            (group, TENDON, fill),
-            (f"{group}-sheet", f"{fill}00", f"{fill}8c"),
-        ):
-            stops = "".join(
-                f'<stop offset="{at}" stop-color="{colour}"/>'
-                for at, colour in ((0, pale), (0.16, full), (0.86, full), (1, pale))
-            )
-            yield f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse">'
-            yield f"{stops}</linearGradient>"
+    fill, _ = TINTS[group]
+    pale, full = (f"{fill}00", f"{fill}8c") if sheet else (TENDON, fill)
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{colour}"/>'
+        for at, colour in ((0, pale), (0.16, full), (0.86, full), (1, pale))
+    )
+    name = f"{group}-sheet" if sheet else group
+    return f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse">{stops}</linearGradient>'
 
 
 @dataclass(frozen=True)
