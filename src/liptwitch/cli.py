@@ -2,8 +2,7 @@
 
 import argparse
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from liptwitch.content import loading, place
@@ -31,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     build = commands.add_parser(
-        "build", help="run the lessons, write their notebooks and the sheets to act cases"
+        "build", help="run the lessons and write their notebooks, docs/ and the acting sheets"
     )
     asked = "a lesson's number, such as 01, or a reference page's name, such as evidence"
     build.add_argument("pages", nargs="*", metavar="PAGE", help=asked)
@@ -39,10 +38,7 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="write nothing; say which notebooks would change"
     )
     build.add_argument(
-        "--into",
-        type=Path,
-        metavar="FOLDER",
-        help="where to (default: the course)",
+        "--into", type=Path, metavar="FOLDER", help="where the notebooks are (default: notebooks/)"
     )
     build.set_defaults(run=_build)
     return parser
@@ -65,33 +61,25 @@ def _counted(course: Course) -> str:
 
 def _build(chosen: argparse.Namespace) -> int:
     # Jupytext and nbclient take most of a second to import: only a build pays for them.
-    from liptwitch.publishing import build, sheets
+    from liptwitch.publishing import build, documents, sheets
 
     course = loading.load()
     folder = chosen.into or place.course_folder() / "notebooks"
     work = build.compare if chosen.check else build.write
     pages = work(course, folder, chosen.pages)
+    if not (chosen.pages or chosen.into):
+        for maker, where in ((documents, "docs"), (sheets, sheets.FOLDER)):
+            make = maker.compare if chosen.check else maker.write
+            pages += make(course, place.course_folder() / where)
     for page in pages:
         print(page)
     if any(page.failed for page in pages):
         return 1
-    changes = {page.name: page.change for page in pages}
-    if not chosen.pages:
-        where = (chosen.into or place.course_folder()) / sheets.FOLDER
-        acting = (sheets.compare if chosen.check else sheets.write)(course, where)
-        changes |= {f"{sheets.FOLDER.as_posix()}/{name}": one for name, one in acting.items()}
-        print(f"{sheets.FOLDER.as_posix()}: {_told(acting.values())}")
-    changed = [name for name, change in changes.items() if change is not build.Change.SAME]
+    changed = [page.name for page in pages if page.change is not build.Change.SAME]
     if chosen.check and changed:
         print(f"Not what the build would write: {', '.join(changed)}. Run: liptwitch build")
         return 1
     return 0
-
-
-def _told(changes: Iterable[str]) -> str:
-    """How many files changed in which way: “2 new, 10 unchanged”."""
-    counted = Counter(changes)
-    return ", ".join(f"{counted[one]} {one}" for one in sorted(counted)) or "nothing to write"
 
 
 if __name__ == "__main__":

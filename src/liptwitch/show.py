@@ -88,6 +88,20 @@ def frequency_tree(preset_id: str = "") -> "Exhibit":
     return FrequencyTree(load(), preset_id)
 
 
+def triage_desk() -> "Exhibit":
+    """The triage desk: a person in a story, and how fast help is needed."""
+    from liptwitch.exhibits.triage_desk import TriageDesk
+
+    return TriageDesk(load())
+
+
+def triage_drill() -> "Exhibit":
+    """Twelve stories to triage, and how safe the learner was."""
+    from liptwitch.exhibits.triage_drill import TriageDrill
+
+    return TriageDrill(load())
+
+
 def article(article_id: str) -> "Exhibit":
     """One of the five articles in figures."""
     from liptwitch.exhibits.article_card import ArticleCard
@@ -142,3 +156,10 @@ def worked_case(case_id: str) -> "Exhibit":
     from liptwitch.exhibits.worked_case import WorkedCase
 
     return WorkedCase(load(), case_id)
+
+
+def triage_report() -> "Exhibit":
+    """How the triage rules did on stories that somebody else had labelled."""
+    from liptwitch.exhibits.triage_report import TriageReport
+
+    return TriageReport(load())

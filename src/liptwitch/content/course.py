@@ -145,6 +145,11 @@ class Course:
                 return records[subject_id].name
         raise NotInCourse("subject", subject_id, [*self.causes, *self.glossary, *self.subjects])
 
+    def question(self, question_id: str) -> Item | Vignette | None:
+        """What a learner may answer: a quiz item or a story of the triage drill, by its id."""
+        story = self.vignettes.get(question_id)
+        return self.items.get(question_id) or (story if story and story.drill else None)
+
     def items_of(self, quiz_id: str) -> list[Item]:
         """The items of a quiz, in author order."""
         return [item for item in self.items.values() if item.quiz == quiz_id]

@@ -1,4 +1,4 @@
-"""Vignettes: short stories with the level that each calls for, and what the first run made of them."""
+"""Vignettes: short stories with the level that each calls for, and their first run."""
 
 from typing import Annotated, Self
 

@@ -1,13 +1,12 @@
 """Sheets to act a case in threes: patient, clinician, observer. One page to print for each case."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from liptwitch.content.course import Course
 from liptwitch.exhibits.base import render
 from liptwitch.exhibits.case_player import told
 from liptwitch.exhibits.case_spec import case_for_page
-from liptwitch.publishing.build import Change
+from liptwitch.publishing.build import Change, Page
 
 FOLDER = Path("exercises") / "acting"
 """Where the sheets are, inside the course folder."""
@@ -21,33 +20,30 @@ def sheets(course: Course) -> dict[str, str]:
     }
 
 
-def write(course: Course, folder: Path) -> dict[str, Change]:
-    """Writes the sheets to a folder; those of cases that are gone are removed."""
-    changes = dict(_changes(course, folder))
+def write(course: Course, folder: Path) -> list[Page]:
+    """Writes the sheets that differ; those of cases that are gone are removed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = compare(course, folder)
     texts = sheets(course)
-    if texts:
-        folder.mkdir(parents=True, exist_ok=True)
-    for name, change in changes.items():
-        if change is Change.GONE:
-            (folder / name).unlink()
-        elif change is not Change.SAME:
-            (folder / name).write_bytes(texts[name].encode())
-    return changes
+    for page in pages:
+        path = folder / Path(page.name).name
+        if page.change is Change.GONE:
+            path.unlink()
+        elif page.change is not Change.SAME:
+            path.write_bytes(texts[path.name].encode())
+    return pages
 
 
-def compare(course: Course, folder: Path) -> dict[str, Change]:
+def compare(course: Course, folder: Path) -> list[Page]:
     """What :func:`write` would do, without doing it."""
-    return dict(_changes(course, folder))
-
-
-def _changes(course: Course, folder: Path) -> Iterator[tuple[str, Change]]:
     texts = sheets(course)
-    for name, text in texts.items():
-        path = folder / name
-        if not path.exists():
-            yield name, Change.NEW
-        else:
-            yield name, Change.SAME if path.read_bytes() == text.encode() else Change.DIFFERENT
-    for path in sorted(folder.glob("case-*.html")):
-        if path.name not in texts:
-            yield path.name, Change.GONE
+    gone = {path.name for path in folder.glob("case-*.html")} - texts.keys()
+    changes = {name: _change(folder / name, text) for name, text in texts.items()}
+    changes |= dict.fromkeys(sorted(gone), Change.GONE)
+    return [Page(f"{folder.name}/{name}", change) for name, change in changes.items()]
+
+
+def _change(path: Path, text: str) -> Change:
+    if not path.exists():
+        return Change.NEW
+    return Change.SAME if path.read_bytes() == text.encode() else Change.DIFFERENT

@@ -12,7 +12,7 @@ function careCard(card) {
   rows.push(["✗ What not to do", card.not_to_do.map((text) => make("div", { text }))]);
   if (card.return_rule) {
     rows.push(
-      ["Look again", [card.return_days ? `${lookAgain(card.return_days)} ` : "", card.return_rule]],
+      ["Look again", [card.return_days >= 7 ? `${lookAgain(card.return_days)} ` : "", card.return_rule]],
       ["The person’s part", [card.patient]],
       ["The doctor’s part", [card.gp]]);
   }
