@@ -13,7 +13,9 @@ from test_narrow import SPILLS
 
 from liptwitch.learning.case_recorder import stages
 
-PAGE = """# A case
+PAGE = """# Cases
+
+## A case
 
 ```python
 from liptwitch import show
