@@ -564,14 +564,11 @@ def _attributes(style: str, opacity: float) -> str:
     return " ".join(f'{name}="{escape(str(value))}"' for name, value in given.items())
 
 
-def svg(
-    amounts: Mapping[str, float] | None = None, title: str = "", width: int | None = None
-) -> str:
-    """A still picture of the face, as SVG text.
+def svg(amounts: Mapping[str, float] | None = None, width: int | None = None) -> str:
+    """A still picture of the face, as SVG text; its words go beside it, as an image's alt text.
 
-    `amounts` maps regions to how far they are pulled, 0 (rest) to 1; `title` is the picture's name
-    for screen readers (default: what is pulled, in words); `width` in pixels (default: scales).
-    Raises ValueError for a region that the face does not have.
+    `amounts` maps regions to how far they are pulled, 0 (rest) to 1; `width` in pixels (default:
+    scales). Raises ValueError for a region that the face does not have.
     """
     amounts = checked(amounts)
     size = f' width="{width}" height="{round(width * HEIGHT / WIDTH)}"' if width else ""
@@ -583,9 +580,8 @@ def svg(
     )
     return "".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"',
-            f"{size}><title>{escape(title or 'Lower two thirds of a face')}</title>",
-            f"<desc>{escape(words(amounts))}</desc><defs>{_gradients()}",
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"{size}>',
+            f"<defs>{_gradients()}",
             f'<clipPath id="card"><rect {sheet} rx="28"/></clipPath>{clips}</defs>',
             '<g clip-path="url(#card)" fill="none" stroke-linecap="round" stroke-linejoin="round">',
             f'<rect {sheet} fill="{CARD}"/>{drawn}',

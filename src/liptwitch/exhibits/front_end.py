@@ -18,12 +18,16 @@ from liptwitch.exhibits.packing import pack
 
 _STATIC = Path(__file__).parent / "static"
 _COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_INDENTATION = re.compile(r"^ +", re.MULTILINE)
 
 
 def static(*names: str) -> str:
-    """Files of ``exhibits/static/`` joined in the order given, without their comment lines."""
+    """Files of ``exhibits/static/`` joined in the order given, without comment lines and indents.
+
+    None of the files has a text that runs over several lines.
+    """
     texts = ((_STATIC / name).read_text(encoding="utf-8") for name in names)
-    return "\n".join(_COMMENT_LINE.sub("", text) for text in texts)
+    return "\n".join(_INDENTATION.sub("", _COMMENT_LINE.sub("", text)) for text in texts)
 
 
 QUIZ_CODE = static(
