@@ -166,11 +166,12 @@ def test_by_keyboard_through_a_dead_kernel(case, desk, built, open_notebook):
 def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     notebook = open_notebook(desk.put("case-narrow", built), "notebook")
     page = notebook.page
-    page.set_viewport_size({"width": 420, "height": 900})
     section = player(page, case)
     for stage in play(section, case):
         section.locator("summary").evaluate_all("all => all.forEach((s) => s.parentNode.open = 1)")
-        assert section.evaluate(SPILLS) == [], stage
+        for width in (320, 420):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert section.evaluate(SPILLS) == [], f"{stage} at {width}"
     expect(section.locator(".lt-status")).to_contain_text(UNRECORDED)
     assert steps(desk) == []
     expect(section).to_contain_text(case.take_home)
