@@ -121,7 +121,7 @@ const arguments_ = (one) =>
 function panel(spec) {
   const counts = Object.entries(spec.triage.panel).map(([level, count]) => `${levelWords(spec, level)} ${count}`);
   if (!counts.length) return [];
-  return [make("p", {}, `How far careful readings differ, from ${spec.triage.readings} read independently: ${counts.join(", ")}. This is judgement, not measurement.`)];
+  return [make("p", {}, `How far careful readings differ: of ${spec.triage.readings} separate readings, none by a clinician, ${counts.join(", ")}. This is judgement, not measurement.`)];
 }
 
 const sources = (spec) => make("p", { class: "lt-hint" }, `The authors’ per cents are their judgement. Sources, linked at the foot of the lesson: ${spec.sources.join("; ")}.`);
