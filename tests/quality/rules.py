@@ -30,7 +30,7 @@ LEAST_APPLICATION = 0.6
 FEW_ITEMS = 8
 """With fewer single items in a lesson, the positions of their keys say nothing."""
 
-LEAST_ITEMS = {"01": 18, "02": 18}
+LEAST_ITEMS = dict.fromkeys(("01", "02", "03", "10", "11", "13", "14"), 18)
 HARDEST_GRADE = 8
 LONG_SENTENCE = 20
 LONGEST_SENTENCE = 25
