@@ -343,6 +343,86 @@ ONE_THING = {
         ("course.toml", "Made up for tests.", "No " * 40),
         ("", "disclaimer"), ["has 44 words; 40 are allowed", "shorten it"],
     ),
+    # muscles, nerve and path
+    "a muscle that moves nothing": (
+        ("muscles.toml", "purse = 1.0", "purse = 0.0"),
+        ("orbicularis-oris", "moves"), ["every move is 0"],
+    ),
+    "a muscle that pulls too far": (
+        ("muscles.toml", "brow_up = 1.0", "brow_up = 2.0"),
+        ("frontalis", "moves brow_up"), ["is 2.0", "1 or less"],
+    ),
+    "a muscle at no place of the drawing": (
+        ("muscles.toml", '"brow-skin"', '"brow"'),
+        ("frontalis", "insertion_region"), ["is “brow”", "“brow-skin”"],
+    ),
+    "a muscle that its branch does not drive": (
+        ("muscles.toml", 'branch = ["buccal"]', 'branch = ["buccal", "temporal"]'),
+        ("orbicularis-oris", "branch"), ["names “temporal”, whose drives does not list it"],
+    ),
+    "a branch that drives a muscle unasked": (
+        ("muscles.toml", 'drives = ["frontalis"]', 'drives = ["frontalis", "orbicularis-oris"]'),
+        ("temporal", "drives"), ["lists “orbicularis-oris”, whose branch does not name it"],
+    ),
+    "a branch that is none of the five": (
+        ("muscles.toml", 'branch = ["buccal"]', 'branch = ["bucal"]'),
+        ("orbicularis-oris", "branch 1"), ["is “bucal”", "“buccal”"],
+    ),
+    "a finding that the course has no word for": (
+        ("path.toml", 'mouth = "weak"', 'mouth = "weaker"'),
+        ("motor-cortex", "cut mouth"), ["is “weaker”", "“weak”"],
+    ),
+    "a fault that moves a muscle of nobody": (
+        ("path.toml", 'muscles = ["orbicularis-oris"]', 'muscles = ["orbicularis-ori"]'),
+        ("motor-cortex", "cut muscles"), ["no muscle “orbicularis-ori”", "did you mean"],
+    ),
+    "a fault of all muscles and of one more": (
+        ("path.toml", 'muscles = ["orbicularis-oris"]', 'muscles = ["all", "orbicularis-oris"]'),
+        ("motor-cortex", "cut"), ["names single muscles beside “all”"],
+    ),
+    "a fault on no side that moves a muscle": (
+        ("path.toml", 'side = "opposite"', 'side = "none"'),
+        ("motor-cortex", "cut"), ["say on which side they show it"],
+    ),
+    "a station with a cause that is none": (
+        ("path.toml", 'causes = ["boiling"]', 'causes = ["boilin"]'),
+        ("motor-cortex", "causes"), ["no cause “boilin”", "“boiling”"],
+    ),
+    "an area that no branch feels for": (
+        ("path.toml", 'id = "v3"', 'id = "v4"'),
+        ("v4", "id"), ["is “v4”", "“v1”, “v2”, “v3”"],
+    ),
+    # pointing at a picture
+    "a picture that there is not": (
+        (QUIZ, 'picture = "face"', 'picture = "foot"'),
+        ("00-try-point", "picture"), ["is “foot”", "“face”, “path”, “feeling”"],
+    ),
+    "an answer that the picture does not have": (
+        (QUIZ, '"temporal-branch"]', '"temporal"]'),
+        ("00-try-point", "answer"), ["has no region “temporal”", "“temporal-branch”"],
+    ),
+    "a place that the picture does not have": (
+        (QUIZ, 'region = "orbicularis-oris"', 'region = "motor-cortex"'),
+        ("00-try-point", "region"), ["the picture “face” has no region “motor-cortex”"],
+    ),
+    "an answer that is wrong as well": (
+        (QUIZ, 'region = "orbicularis-oris"', 'region = "frontalis"'),
+        ("00-try-point", ""), ["“frontalis” is an answer and has words as a wrong region"],
+    ),
+    "an answer that is not offered": (
+        (QUIZ, 'picture = "face"',
+         'picture = "face"\noffer = ["frontalis", "modiolus", "orbicularis-oris"]'),
+        ("00-try-point", ""), ["“temporal-branch” is not among those in offer"],
+    ),
+    "a stem that names its answer, as the list does": (
+        (QUIZ, "Point at the part that should lift it.", "Point at the lid lifter."),
+        ("00-try-point", "stem"), ["names its answer “Lid lifter”", 'by = "place"'],
+    ),
+    "a place with a code that is none": (
+        (QUIZ, 'region = "orbicularis-oris"\nmisconception = "M1"',
+         'region = "orbicularis-oris"\nmisconception = "M9"'),
+        ("00-try-point", "region 1 misconception"), ["no misconception “M9”"],
+    ),
     # movements
     "a setting that rests on nothing": (
         ("movements.toml", '[[movement.basis]]\nsetting = "size"\nsays = "Our guess."\n'

@@ -6,7 +6,6 @@ import pytest
 from reading_html import Page, active_parts
 from small_data import course_with
 
-from conftest import spoken
 from liptwitch.content.citing import references_of
 from liptwitch.content.regions import regions
 from liptwitch.exhibits import faults
@@ -127,4 +126,3 @@ def test_text_from_the_files_stays_text(hostile):
     text = Page(exhibit.page()).text
     for muscle in hostile.muscles.values():
         assert muscle.name in text
-    assert spoken({"name": "x"}) == ["x"]

@@ -94,7 +94,7 @@ function drawPart({ drawing, prefix, defs, sheet }, piece, side) {
   const style = { ...drawing.styles[piece.style] };
   if (style.fill?.startsWith?.("url(#")) style.fill = style.fill.replace("#", `#${prefix}`);
   if (piece.clip) style["clip-path"] = `url(#${prefix}${piece.clip}-${side})`;
-  const lines = piece.lines.map((flat) => placed(points(flat), piece, side));
+  const lines = piece.lines.map((flat) => placed(pairs(flat), piece, side));
   const part = { piece, side, group, lines };
   if (piece.join === "strip") part.draw = bandOf({ drawing, prefix, defs }, piece, group);
   else if (piece.join === "text") {
@@ -165,7 +165,7 @@ function outline(piece, lines) {
 
 // ---- lines ----
 
-function points(flat) {
+function pairs(flat) {
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
 }
 
