@@ -1,5 +1,6 @@
 """A case from start to debrief: by keyboard, through a dead kernel, without one, narrow."""
 
+import json
 import os
 import signal
 import subprocess
@@ -33,6 +34,10 @@ show.case("e")
 show.answer_desk("e")
 ```
 """
+
+
+RUN = "liptwitch.run.e"
+"""Where the browser keeps the steps of the case."""
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +142,7 @@ def test_by_keyboard_through_a_dead_kernel(case, desk, built, open_notebook):
     section = player(page, case)
     expect(section.locator("h4")).to_have_text("Debrief")
     expect(section.locator(".lt-past > li")).to_have_count(len(stages(case)))
-    kept = page.evaluate(f"() => JSON.parse(localStorage['liptwitch.run.{case.id}'])")
+    kept = page.evaluate("(name) => JSON.parse(localStorage[name])", RUN)
     run_all(notebook)
     written = steps(desk)
     assert [one["id"] for one in written] == [one["id"] for one in kept]
@@ -161,11 +166,12 @@ def test_by_keyboard_through_a_dead_kernel(case, desk, built, open_notebook):
 def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     notebook = open_notebook(desk.put("case-narrow", built), "notebook")
     page = notebook.page
-    page.set_viewport_size({"width": 420, "height": 900})
     section = player(page, case)
     for stage in play(section, case):
         section.locator("summary").evaluate_all("all => all.forEach((s) => s.parentNode.open = 1)")
-        assert section.evaluate(SPILLS) == [], stage
+        for width in (320, 420):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert section.evaluate(SPILLS) == [], f"{stage} at {width}"
     expect(section.locator(".lt-status")).to_contain_text(UNRECORDED)
     assert steps(desk) == []
     expect(section).to_contain_text(case.take_home)
@@ -188,6 +194,13 @@ def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     expect(player(page, case).locator("h4")).to_have_text("Debrief")
     expect(desk_of(page, case).locator(".lt-mine")).to_have_text(case.answer.example)
     player(page, case).get_by_role("button", name="Play this case again").click()
+    expect(player(page, case).locator("h4")).to_contain_text("Step 1")
+
+    # Steps kept from a case that has changed since are not shown as if they were of this one.
+    old = {"id": "x", "case": case.id, "run": "r", "stage": "first", "time": "2026-01-01T00:00:00Z"}
+    old["said"] = {"beliefs": {"gone": 100}, "level": "routine"}
+    page.evaluate("([name, steps]) => (localStorage[name] = steps)", [RUN, json.dumps([old])])
+    page.reload()
     expect(player(page, case).locator("h4")).to_contain_text("Step 1")
 
 

@@ -546,6 +546,93 @@ ONE_THING = {
         ("reference/pots.md", "@kettle-board", "@kettle-bored"),
         ("line 3", ""), ["“kettle-bored”"],
     ),
+    # findings, triage rules, stories
+    "a rule with a finding that is not there": (
+        ("rules.toml", 'all = ["boils-dry"]', 'all = ["boils-dri"]'),
+        ("dry", "when all"), ["no finding “boils-dri”", "did you mean “boils-dry”?"],
+    ),
+    "a rule with a finding that is not there in a group": (
+        ("rules.toml", '["a-minute", "an-hour"]', '["a-minute", "an-hour", "a-day"]'),
+        ("hum", "when any 2"), ["no finding “a-day”"],
+    ),
+    "a rule that asks for nothing": (
+        ("rules.toml", 'all = ["boils-dry"]', ""),
+        ("dry", "when"), ["needs all or any"],
+    ),
+    "a rule that asks for one thing and against it": (
+        ("rules.toml", 'all = ["boils-dry"]', 'all = ["boils-dry"]\nnone = ["boils-dry"]'),
+        ("dry", "when"), ["“boils-dry” twice"],
+    ),
+    "a group that all has met already": (
+        ("rules.toml", 'all = ["boils-dry"]', 'all = ["boils-dry"]\nany = [["boils-dry"]]'),
+        ("dry", "when"), ["take that group out"],
+    ),
+    "a group that is shut out": (
+        ("rules.toml", 'all = ["boils-dry"]',
+         'all = ["boils-dry"]\nany = [["hums"]]\nnone = ["hums"]'),
+        ("dry", "when"), ["could never hold"],
+    ),
+    "a rule that asks for two that exclude each other": (
+        ("rules.toml", 'all = ["whistles", "an-hour"]',
+         'all = ["whistles", "an-hour", "a-minute"]'),
+        ("long-whistle", "when all"), ["cannot both be true"],
+    ),
+    "a rule that a red flag silences": (
+        ("rules.toml", 'any = [["hums"], ["a-minute", "an-hour"]]',
+         'any = [["hums"], ["a-minute", "an-hour"]]\nnone = ["whistles"]'),
+        ("hum", "when none"), ["red flag", "must never silence"],
+    ),
+    "guidance of nobody": (
+        ("rules.toml", 'references = ["steam-2001"]', "references = []"),
+        ("dry", ""), ["give references", "judgement"],
+    ),
+    "a rule that says it was reviewed": (
+        ("rules.toml", 'says = "Take it off."\naction = "Turn off the stove."\n'
+         'references = ["steam-2001"]\nchecked = 2026-11-20\nreview = "not clinically reviewed"',
+         'says = "Take it off."\nreferences = ["steam-2001"]\nchecked = 2026-11-20\n'
+         'review = "reviewed"'),
+        ("dry", "review"), ["“not clinically reviewed”"],
+    ),
+    "two rules that contradict each other": (
+        ("rules.toml", 'all = ["whistles", "an-hour"]', 'any = [["boils-dry"]]'),
+        ("long-whistle", "when"), ["another level", "“dry”"],
+    ),
+    "a rule with a reference that is not there": (
+        ("rules.toml", 'references = ["steam-2001"]', 'references = ["steam-2002"]'),
+        ("dry", "references"), ["“steam-2002”"],
+    ),
+    "a finding that is red and context": (
+        ("findings.toml", 'question = "Is it blue?"', 'question = "Is it blue?"\nred_flag = true'),
+        ("blue", ""), ["cannot be context only"],
+    ),
+    "a story with a finding that is not there": (
+        ("vignettes.toml", '["boils-dry"]', '["boils-dri"]'),
+        ("smoke", "findings"), ["no finding “boils-dri”"],
+    ),
+    "a story that contradicts itself": (
+        ("vignettes.toml", '"a-minute", "blue"', '"a-minute", "an-hour", "blue"'),
+        ("kitchen", "findings"), ["cannot both be true"],
+    ),
+    "a story with a finding told twice": (
+        ("vignettes.toml", '["boils-dry"]', '["boils-dry", "boils-dry"]'),
+        ("smoke", ""), ["“boils-dry” twice"],
+    ),
+    "a story whose level is out of its range": (
+        ("vignettes.toml", 'range = ["self-care", "routine"]', 'range = ["routine"]'),
+        ("kitchen", ""), ["range must hold", "“self-care”"],
+    ),
+    "a story for the drill without a word after it": (
+        ("vignettes.toml", 'says = "It hums."', ""),
+        ("kitchen", ""), ["write in says"],
+    ),
+    "a first run of a story that is not there": (
+        ("first_run.csv", "smoke,", "smoke,\nfire,"),
+        ("fire", "vignette"), ["no vignette “fire”"],
+    ),
+    "a tested checker of an unknown source": (
+        ("symptom_checkers.toml", '["steam-2001"]', '["steam-2002"]'),
+        ("ears", "references"), ["“steam-2002”"],
+    ),
 }
 # fmt: on
 
@@ -590,6 +677,45 @@ def test_a_reference_that_nothing_cites(tmp_path):
     assert (problem.file, problem.record) == ("references.json", "lonely")
     assert "nothing cites it" in problem.message
     assert "cite it where it is used, or remove it" in problem.message
+
+
+# fmt: off
+BEYOND_ITS_FILE = {
+    "a finding that no rule uses": (
+        ("findings.toml", 'context_only = "Colour boils nothing."', ""),
+        ("findings.toml", "blue", ""), "no rule uses it",
+    ),
+    "context that a rule uses": (
+        ("rules.toml", 'all = ["whistles", "an-hour"]', 'all = ["whistles", "an-hour", "blue"]'),
+        ("findings.toml", "blue", "context_only"), "take the line out",
+    ),
+    "a red flag that nothing heeds": (
+        ("rules.toml", 'level = "within-a-week"', 'level = "routine"'),
+        ("findings.toml", "whistles", "red_flag"), "no rule asks for a week or less",
+    ),
+    "a red flag that is not called one": (
+        ("findings.toml", 'question = "Does it whistle?"\nred_flag = true',
+         'question = "Does it whistle?"'),
+        ("findings.toml", "whistles", "red_flag"), "say red_flag = true",
+    ),
+    "a set of one": (
+        ("findings.toml", 'question = "Is it blue?"', 'question = "Is it?"\none_of = "colour"'),
+        ("findings.toml", "blue", "one_of"), "the only finding of “colour”",
+    ),
+    "a story that the first run does not know": (
+        ("first_run.csv", "\nsmoke,", ""),
+        ("vignettes.toml", "smoke", ""), "add its line",
+    ),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize(("edit", "place", "said"), BEYOND_ITS_FILE.values(), ids=BEYOND_ITS_FILE)
+def test_one_thing_that_no_longer_fits_together(tmp_path, edit, place, said):
+    [problem] = problems_in(copy_to(tmp_path, edit))
+    assert (problem.file, problem.record, problem.field) == place
+    assert said in problem.message
+    assert_plain(problem.message)
 
 
 def test_a_quiz_without_items(tmp_path):

@@ -20,6 +20,15 @@ def desk(small, no_progress):
     return AnswerDesk(small, "pot")
 
 
+def test_the_desk_says_that_nobody_answered_only_where_nobody_did(tmp_path, desk):
+    assert "Nobody answered" not in desk.page()
+    judged = TEXT[TEXT.index("action =") : TEXT.index("claim_ids")]
+    edits = [(FILE, "answered = true", "answered = false"), (FILE, judged, "")]
+    unanswered = AnswerDesk(course_with(tmp_path, *edits), "pot")
+    for text in (unanswered.page(), unanswered.words(), unpack(unanswered.live.spec)):
+        assert "Nobody answered. Write" in text
+
+
 def test_page_and_words_hold_the_question_the_task_and_the_example(desk):
     for text in (Page(desk.page()).text, desk.words()):
         assert desk.case.opening in text

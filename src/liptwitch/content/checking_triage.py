@@ -28,8 +28,10 @@ def problems_in_triage(course: Course, reader: Reader) -> Iterator[Problem]:
     yield from _rules(course, reader)
     if reader.whole("rule") and reader.whole("finding"):
         yield from _contradictions(course)
-        yield from _uses(course)
-        yield from _red_flags(course)
+        # A slip in an id is told once, and not as a finding that nothing uses.
+        if all(rule.when.mentions <= course.findings.keys() for rule in course.rules.values()):
+            yield from _uses(course)
+            yield from _red_flags(course)
     yield from _vignettes(course, reader)
     yield from _first_run(course, reader)
     for one in course.symptom_checkers.values():

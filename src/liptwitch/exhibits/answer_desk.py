@@ -45,6 +45,7 @@ class AnswerDesk(Exhibit):
             "id": self.case.id,
             "title": self.case.title,
             "opening": self.case.opening,
+            "task": self.task,
             "example": self.case.answer.example,
             "must_name": self.must_name,
             "rule": rule(),
@@ -52,10 +53,21 @@ class AnswerDesk(Exhibit):
         return CaseWidget(self.course, spec)
 
     @property
+    def task(self) -> str:
+        """What to write, and whether anybody has answered."""
+        then = self.case.then
+        nobody = "Nobody answered. " if then and not then.answered else ""
+        return (
+            f"{nobody}Write what you would write, in {answer_checks.MOST_WORDS} words or fewer: "
+            "what to do, by when, and which signs mean at once."
+        )
+
+    @property
     def _values(self) -> dict:
         found = answer_checks.checks(self.case.answer.example, self.must_name)
         return {
             "case": self.case,
+            "task": self.task,
             "must_name": self.must_name,
             "most_words": answer_checks.MOST_WORDS,
             "hardest_grade": answer_checks.HARDEST_GRADE,

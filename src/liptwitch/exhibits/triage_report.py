@@ -35,6 +35,17 @@ LIMITS = (
 """What the test cannot show."""
 
 
+_SHORT = {
+    Urgency.EMERGENCY: "emergency",
+    Urgency.SAME_DAY: "same day",
+    Urgency.WITHIN_A_WEEK: "within a week",
+    Urgency.ROUTINE: "routine",
+    Urgency.SELF_CARE: "self-care",
+    None: "no level",
+}
+"""Levels in the heads of a table, where there is little room."""
+
+
 @dataclass(frozen=True)
 class Other:
     """A row of what others reached, as text."""
@@ -75,12 +86,12 @@ class TriageReport(Exhibit):
                 (words, told(getattr(self.first, name)), told(getattr(self.now, name)))
                 for name, words in _MEASURES.items()
             ],
-            "given": [level_words(level) for level in (*Urgency, None)],
+            "short": list(_SHORT.values()),
             "tables": {"now": _table(self.now), "first": _table(self.first)},
             "outside": [
                 (
                     one.vignette.id,
-                    ", ".join(level.words for level in one.vignette.acceptable),
+                    " / ".join(level.words for level in one.vignette.acceptable),
                     level_words(one.got),
                     "too low" if one.off_range < 0 else "too high",
                 )
@@ -160,7 +171,7 @@ def told(share: Share) -> str:
 
 
 def _table(report: Report) -> list[tuple[str, list[int]]]:
-    return [(level.words, list(counts.values())) for level, counts in report.table.items()]
+    return [(_SHORT[level], list(counts.values())) for level, counts in report.table.items()]
 
 
 def _correct(one: SymptomChecker) -> str:

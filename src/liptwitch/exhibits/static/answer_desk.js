@@ -25,6 +25,7 @@ function renderDesk({ model, el, spec }) {
     model,
     caseId: spec.id,
     atDesk: true,
+    fits: ({ said }) => typeof said.text === "string",
     changed: () => show(),
     said: (text) => status.textContent !== text && (status.textContent = text),
   });
@@ -87,7 +88,7 @@ function renderDesk({ model, el, spec }) {
       { class: "lt-case", "aria-labelledby": title },
       make("h3", { id: title }, `Answer desk: ${spec.title}`),
       make("blockquote", { class: "lt-opening" }, spec.opening),
-      make("p", {}, "Nobody answered. Write what you would write, in 120 words or fewer: what to do, by when, and which signs mean at once."),
+      make("p", {}, spec.task),
       status,
       present,
     ),

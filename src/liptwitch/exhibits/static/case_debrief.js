@@ -70,7 +70,14 @@ function numbers(spec, now) {
     ["Your advice", now.first("triage").level, spec.triage],
     ...spec.events.map((event, place) => ["After the event", now.first(`event-${place + 1}`).level, event]),
   ];
-  return [make("p", {}, texts), ...choices.map(([name, level, gold]) => titled(`${name}:`, lossWords(spec, level, gold)))];
+  return [make("p", {}, texts), make("p", {}, sureness(spec, now, final)), ...choices.map(([name, level, gold]) => titled(`${name}:`, lossWords(spec, level, gold)))];
+}
+
+// How sure the learner was of the first choice, beside what the authors give it.
+function sureness(spec, now, final) {
+  const { beliefs, certainty } = now.first("commit");
+  const mine = spec.hypotheses.reduce((best, one) => (beliefs[one.id] > beliefs[best.id] ? one : best));
+  return `Your certainty was ${certainty}. Your first choice, “${mine.name}”, is at ${final[mine.id]}\u00a0% with the authors.`;
 }
 
 function lossWords(spec, level, gold) {

@@ -22,8 +22,9 @@ function keepDraft(box, name) {
 }
 
 // `atDesk`: the steps are those of the case's answer desk, which are kept apart.
-// `changed()` is called when steps came from elsewhere; `said(text)` with the state of recording.
-function createMemory({ model, caseId, atDesk = false, changed, said }) {
+// `fits(step)` tells whether a step kept here is one of the case as it is today; `changed()` is
+// called when steps came from elsewhere; `said(text)` with the state of recording.
+function createMemory({ model, caseId, atDesk = false, fits, changed, said }) {
   const name = RUN + caseId + (atDesk ? ".desk" : "");
   const waits = new Set();
   let kernelAnswers = false;
@@ -33,7 +34,7 @@ function createMemory({ model, caseId, atDesk = false, changed, said }) {
 
   function stored() {
     const found = readStored(name);
-    return Array.isArray(found) ? found.filter((one) => one?.case === caseId && one.id) : [];
+    return Array.isArray(found) ? found.filter((one) => one?.case === caseId && one.said && fits(one)) : [];
   }
 
   function keep() {

@@ -16,6 +16,7 @@ function renderCase({ model, el, spec }) {
   const memory = createMemory({
     model,
     caseId: spec.id,
+    fits: (step) => fitsCase(spec, step),
     changed: () => show(),
     said: (text) => status.textContent !== text && (status.textContent = text),
   });

@@ -25,6 +25,14 @@ function reading(spec, steps) {
   };
 }
 
+// Whether a step that was kept names only what the case has today.
+function fitsCase(spec, { said }) {
+  const has = (some, id) => id === undefined || some.some((one) => one.id === id);
+  const beliefs = said.beliefs && Object.keys(said.beliefs);
+  const sameNames = !beliefs || (beliefs.length === spec.hypotheses.length && beliefs.every((id) => has(spec.hypotheses, id)));
+  return sameNames && has(spec.questions, said.question) && has(spec.examinations, said.examination) && has(spec.hypotheses, said.alternative);
+}
+
 function learned(spec, now) {
   const said = now.asked.map((id) => spec.questions.find((one) => one.id === id)).map((one) => ({ id: one.id, words: `${one.text} – ${one.answer}` }));
   const found = now.examined.map((id) => spec.examinations.find((one) => one.id === id)).map((one) => ({ id: one.id, words: `${one.text} – ${one.finding}` }));
