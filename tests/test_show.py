@@ -21,6 +21,7 @@ ASK_FOR = {
     "article": "000",
     "cause": "boiling",
     "ledger": "wrong",
+    "frequency_tree": "hum-crack",
 }
 """The exhibits that ask for an id or a verdict, and one of the small course."""
 

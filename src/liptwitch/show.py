@@ -81,6 +81,27 @@ def ledger(verdict: str = "") -> "Exhibit":
     return Ledger(load(), verdict)
 
 
+def frequency_tree(preset_id: str = "") -> "Exhibit":
+    """A sign and a condition, counted in people."""
+    from liptwitch.exhibits.frequency_tree import FrequencyTree
+
+    return FrequencyTree(load(), preset_id)
+
+
+def triage_desk() -> "Exhibit":
+    """The triage desk: a person in a story, and how fast help is needed."""
+    from liptwitch.exhibits.triage_desk import TriageDesk
+
+    return TriageDesk(load())
+
+
+def triage_drill() -> "Exhibit":
+    """Twelve stories to triage, and how safe the learner was."""
+    from liptwitch.exhibits.triage_drill import TriageDrill
+
+    return TriageDrill(load())
+
+
 def article(article_id: str) -> "Exhibit":
     """One of the five articles in figures."""
     from liptwitch.exhibits.article_card import ArticleCard

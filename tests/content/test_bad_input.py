@@ -815,7 +815,8 @@ def test_a_folder_without_anything(tmp_path):
         "course.toml", "lessons.toml", "glossary.toml", "misconceptions.toml", "movements.toml",
         "references.json", "sources.toml", "claims.csv", "subjects.toml", "causes/named.csv",
         "ratings.csv", "findings.toml", "rules.toml", "vignettes.toml",
-        "symptom_checkers.toml", "first_run.csv", "mended.toml",
+        "symptom_checkers.toml", "first_run.csv", "mended.toml", "probability.toml",
+        "care_cards.toml",
     }  # fmt: skip
 
 

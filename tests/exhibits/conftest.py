@@ -14,6 +14,7 @@ SPOKEN = {
     "text", "stem", "take_home", "feedback", "left", "right", "too_low", "too_high", "unit",
     "title", "question", "name", "plain", "definition", "claim", "mechanism", "looks", "ask",
     "family", "literal", "publisher", "container-title",
+    "condition", "no_condition", "sign", "no_sign", "who", "chosen", "says", "caution",
 }  # fmt: skip
 """The keys whose values are free text."""
 

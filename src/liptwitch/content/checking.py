@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from liptwitch.content.checking_care_cards import problems_in_care_cards
 from liptwitch.content.checking_evidence import problems_in_evidence
+from liptwitch.content.checking_probability import problems_in_presets
 from liptwitch.content.checking_triage import problems_in_triage
 from liptwitch.content.citing import all_cited, shown
 from liptwitch.content.course import Course
@@ -30,6 +32,9 @@ _ASKED_OF = {
 }
 """The exhibits that ask for an id, and the kind of record that the id is of."""
 
+_MAY_ASK_OF = {"frequency_tree": "preset"}
+"""The exhibits that also show something when no id is asked for."""
+
 _CITING = (
     "course",
     "prose",
@@ -39,6 +44,8 @@ _CITING = (
     "movement",
     "claim",
     "cause",
+    "card",
+    "preset",
     "finding",
     "rule",
     "vignette",
@@ -59,6 +66,8 @@ def problems_between(course: Course, reader: Reader) -> list[Problem]:
         *_misconceptions(course, reader),
         *_movements(course, reader),
         *problems_in_evidence(course, reader),
+        *problems_in_care_cards(course, reader),
+        *problems_in_presets(course, reader),
         *problems_in_triage(course, reader),
         *_unused_references(course, reader),
     ]
@@ -106,9 +115,10 @@ def _prose(course: Course, reader: Reader) -> Iterator[Problem]:
     for page in course.pages():
         yield from problems_in(page.prose, page.file, references, fixed)
         for exhibit, asked in shown(page.prose):
-            if exhibit in _ASKED_OF:
+            kind = _ASKED_OF.get(exhibit) or (_MAY_ASK_OF.get(exhibit) if asked else None)
+            if kind:
                 line = f'show.{exhibit}("{asked}")'
-                yield from unknown(reader, page.file, line, "", _ASKED_OF[exhibit], asked)
+                yield from unknown(reader, page.file, line, "", kind, asked)
     for lesson_id, prose in course.prose.items():
         file = course.lessons[lesson_id].prose_file
         for quiz in course.quizzes_of(lesson_id):

@@ -56,6 +56,8 @@ def all_cited(course: Course) -> set[str]:
     cited.update(
         one for movement in course.movements.values() for one in movement_references(movement)
     )
+    cited.update(one for card in course.care_cards.values() for one in card.references)
+    cited.update(one for preset in course.presets.values() for one in preset.cites)
     return cited
 
 
@@ -74,6 +76,9 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
                 for movement in course.movements.values()
                 for one in movement_references(movement)
             ]
+        case "frequency_tree":
+            # Its live face offers every preset, whichever it opens on.
+            return [one for preset in course.presets.values() for one in preset.cites]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

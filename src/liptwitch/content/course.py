@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liptwitch.content.articles import Article
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.errors import NotInCourse
 from liptwitch.content.findings import Finding
@@ -13,6 +14,7 @@ from liptwitch.content.ledger import Claim, Subject
 from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.references import Reference
@@ -56,6 +58,8 @@ class Course:
     named_causes: dict[str, NamedCause] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     reference_pages: dict[str, str] = field(default_factory=dict)
+    care_cards: dict[str, CareCard] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
     findings: dict[str, Finding] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     vignettes: dict[str, Vignette] = field(default_factory=dict)
@@ -100,6 +104,14 @@ class Course:
         """A cause by its id. Raises :class:`NotInCourse`."""
         return _get(self.causes, "cause", cause_id)
 
+    def preset(self, preset_id: str) -> Preset:
+        """A preset of the frequency tree by its id. Raises :class:`NotInCourse`."""
+        return _get(self.presets, "preset", preset_id)
+
+    def care_card(self, level: str) -> CareCard:
+        """The care card of a level of urgency. Raises :class:`NotInCourse`."""
+        return _get(self.care_cards, "care card", level)
+
     def article(self, article_id: str) -> Article:
         """An article by its number. Raises :class:`NotInCourse`."""
         return _get(self.articles, "article", article_id)
@@ -126,6 +138,11 @@ class Course:
             if subject_id in records:
                 return records[subject_id].name
         raise NotInCourse("subject", subject_id, [*self.causes, *self.glossary, *self.subjects])
+
+    def question(self, question_id: str) -> Item | Vignette | None:
+        """What a learner may answer: a quiz item or a story of the triage drill, by its id."""
+        story = self.vignettes.get(question_id)
+        return self.items.get(question_id) or (story if story and story.drill else None)
 
     def items_of(self, quiz_id: str) -> list[Item]:
         """The items of a quiz, in author order."""

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from liptwitch.content.articles import Article
+from liptwitch.content.care_cards import CareCard
 from liptwitch.content.causes import Cause, NamedCause
 from liptwitch.content.checking import problems_between
 from liptwitch.content.course import Course
@@ -16,6 +17,7 @@ from liptwitch.content.lessons import Lesson
 from liptwitch.content.misconceptions import Misconception
 from liptwitch.content.movements import Movement
 from liptwitch.content.place import data_folder
+from liptwitch.content.probability import Preset
 from liptwitch.content.quizzes import KINDS, Item, Quiz
 from liptwitch.content.ratings import Rating
 from liptwitch.content.reading import Reader
@@ -72,6 +74,8 @@ def read(reader: Reader) -> Course:
         named_causes=reader.csv_table("causes/named.csv", "named", NamedCause, "number"),
         ratings=reader.csv_table("ratings.csv", "rating", Rating, "claim"),
         reference_pages=_read_reference_pages(reader),
+        care_cards=reader.table("care_cards.toml", "card", CareCard, "level"),
+        presets=reader.table("probability.toml", "preset", Preset),
         findings=reader.table("findings.toml", "finding", Finding),
         rules=reader.table("rules.toml", "rule", Rule),
         vignettes=reader.table("vignettes.toml", "vignette", Vignette),

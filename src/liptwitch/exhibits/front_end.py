@@ -32,11 +32,49 @@ QUIZ_CODE = static("elements.js", "keys.js", "face.js", "outbox.js", "quiz.js")
 class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code, its style and the drawing of the face. Draws nothing itself."""
 
-    _esm = static("unpack.js", "loader.js")
+    _esm = static("unpack.js", "import_text.js", "loader.js")
 
     code = traitlets.Unicode(pack(QUIZ_CODE)).tag(sync=True)
     style = traitlets.Unicode(pack(static("exhibit.css", "face.css", "quiz.css"))).tag(sync=True)
     drawing = traitlets.Unicode().tag(sync=True)
+
+
+class SharedFrontEnd(anywidget.AnyWidget):
+    """Holds the code and the style of one kind of exhibit. Draws nothing itself.
+
+    The code exports ``render({model, el, spec})``, which may return how to stop.
+    """
+
+    _esm = static("unpack.js", "import_text.js", "shared_loader.js")
+
+    code = traitlets.Unicode().tag(sync=True)
+    style = traitlets.Unicode().tag(sync=True)
+
+
+class SharedWidget(anywidget.AnyWidget):
+    """A live exhibit that works without a kernel; ``spec`` is all that its front end needs."""
+
+    _esm = """
+    export default {
+      async render(view) {
+        const { exports } = await view.host.getWidget(view.model.get("front_end"));
+        return exports.render(view);
+      },
+    };
+    """
+
+    spec = traitlets.Unicode().tag(sync=True)
+    front_end = anywidget.WidgetTrait().tag(sync=True)
+
+    def __init__(self, shared: SharedFrontEnd, spec: dict):
+        packed = pack(json.dumps(spec, ensure_ascii=False, separators=(",", ":")))
+        super().__init__(spec=packed, front_end=shared, layout=shared.layout)
+
+
+@cache
+def shared_front_end(scripts: tuple[str, ...], styles: tuple[str, ...]) -> SharedFrontEnd:
+    """The one front end of this kernel made of these files of ``exhibits/static/``."""
+    return SharedFrontEnd(code=pack(static(*scripts)), style=pack(static(*styles)))
 
 
 @cache

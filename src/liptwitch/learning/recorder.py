@@ -77,7 +77,7 @@ class Recorder:
 
     def _answer(self, answer_id: str, fields: dict) -> Answer:
         item_id = fields.get("item")
-        item = self._course.items.get(item_id) if isinstance(item_id, str) else None
+        item = self._course.question(item_id) if isinstance(item_id, str) else None
         if item is None:
             raise ResponseError("the course has no such question. Run the cell again.")
         certainty = fields.get("certainty")

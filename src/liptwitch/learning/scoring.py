@@ -25,6 +25,8 @@ from liptwitch.content.quizzes import (
     SingleItem,
     letters,
 )
+from liptwitch.content.urgency import Urgency
+from liptwitch.content.vignettes import Vignette
 from liptwitch.learning.log import CERTAINTIES, Answer, is_number
 
 MIDDLE_FROM = 2 / 3
@@ -42,12 +44,13 @@ class ResponseError(CourseError):
     """A response that does not fit its question; the message says how in plain words."""
 
 
-def is_right(item: Item, response: object) -> bool:
+def is_right(item: Item | Vignette, response: object) -> bool:
     """Whether a response is right, all or nothing.
 
     A number is right up to the tolerance, inclusive: 0.4 is within 0.1 of 0.3, although the
     computer's difference of the two is a hair larger. The front end uses the same allowance,
     ``|response - answer| <= tolerance + 1e-9 * max(1, |answer|)``.
+    A story of the triage drill is right at each level that a careful doctor could defend.
     Raises ResponseError for a response of another shape than the kind of item asks for.
     """
     match item:
@@ -62,6 +65,8 @@ def is_right(item: Item, response: object) -> bool:
         case NumberItem():
             allowance = item.tolerance + _ROUNDING * max(1.0, abs(item.answer))
             return abs(_number(response) - item.answer) <= allowance
+        case Vignette():
+            return _level(response) in item.acceptable
     raise ResponseError(f"The course cannot mark a question of the kind {item.kind!r}.")
 
 
@@ -131,6 +136,12 @@ def summarise(answers: Iterable[Answer]) -> Summary:
         accuracy=accuracy,
         adjusted=adjusted,
     )
+
+
+def _level(response: object) -> Urgency:
+    if response not in list(Urgency):
+        raise ResponseError("Choose one of the five levels.")
+    return Urgency(response)
 
 
 def _one_letter(item: SingleItem, response: object) -> str:

@@ -56,7 +56,7 @@ def fit_to_course(course: Course, answers: Iterable[Answer]) -> list[Answer]:
     fitting = []
     # An answer that waited in a browser is written down after later ones from another.
     for answer in sorted(answers, key=lambda one: one.moment):
-        item = course.items.get(answer.item)
+        item = course.question(answer.item)
         if item is None:
             continue
         try:

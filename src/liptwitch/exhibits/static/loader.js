@@ -1,13 +1,4 @@
-// Brings the packed front end to life. Needs unpack.js before it.
-
-async function importText(code) {
-  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  try {
-    return await import(address);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
+// Brings the packed front end of quizzes to life. Needs unpack.js and import_text.js before it.
 
 export default {
   async initialize({ model }) {
