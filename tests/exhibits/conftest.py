@@ -14,7 +14,8 @@ SPOKEN = {
     "text", "stem", "take_home", "feedback", "left", "right", "too_low", "too_high", "unit",
     "title", "question", "name", "plain", "definition", "claim", "mechanism", "looks", "ask",
     "family", "literal", "publisher", "container-title",
-    "condition", "no_condition", "sign", "no_sign", "who", "chosen", "says", "caution",
+    "condition", "no_condition", "no_sign", "who", "chosen", "says", "caution",
+    "story", "why", "reason", "action", "when", "how", "place", "patient", "gp", "return_rule",
 }  # fmt: skip
 """The keys whose values are free text."""
 

@@ -2,13 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, StrictBool, StrictInt, StringConstraints, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from liptwitch.content.record import Record, Slug, Text
 from liptwitch.content.urgency import Urgency
-
-Sign = Annotated[str, StringConstraints(pattern=r"^●+○*$")]
-"""Filled circles, then empty ones."""
 
 
 class Where(Record):
@@ -29,7 +26,7 @@ class CareCard(Record):
 
     level: Urgency
     title: Text
-    sign: Sign
+    sign: Text
     action: Text
     when: Text
     by_number: StrictBool = False
