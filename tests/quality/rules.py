@@ -29,7 +29,7 @@ LEAST_APPLICATION = 0.6
 FEW_ITEMS = 8
 """With fewer single items in a lesson, the positions of their keys say nothing."""
 
-LEAST_ITEMS = {"01": 18}
+LEAST_ITEMS = {"01": 18, "10": 18, "11": 18}
 HARDEST_GRADE = 8
 LONG_SENTENCE = 20
 LONGEST_SENTENCE = 25
@@ -111,7 +111,7 @@ def every_objective_is_asked_for(course: Course) -> Iterator[str]:
 
 
 def enough_items(course: Course) -> Iterator[str]:
-    """Lesson 01 has at least 18 items."""
+    """A lesson of :data:`LEAST_ITEMS` has at least so many items."""
     for lesson_id, least in LEAST_ITEMS.items():
         count = len(_items(course, lesson_id))
         if count < least:
