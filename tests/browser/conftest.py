@@ -15,6 +15,9 @@ import pytest
 from pages import Notebook
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
+from liptwitch.exhibits.front_end import static
+from liptwitch.publishing import canonical, execute, source
+
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 PROJECT = Path(__file__).resolve().parents[2]
 # With them no name outside this machine can be found: what needs the network fails here.
@@ -182,6 +185,48 @@ def _address(process: subprocess.Popen, home: Path) -> str:
                 continue  # half written
         time.sleep(0.05)
     raise RuntimeError("JupyterLab did not start:\n" + (home / "server.log").read_text()[-3000:])
+
+
+@pytest.fixture(scope="session")
+def built(desk: Desk, tmp_path_factory):
+    """Builds a page that shows some exhibits, by the build's own steps; the desk trusts it."""
+
+    def build(name: str, *lines: str) -> Path:
+        cells = ("from liptwitch import show", *lines)
+        nb = source.notebook(
+            f"# {name}\n\n" + "\n\n".join(f"```python\n{one}\n```" for one in cells)
+        )
+        folder = tmp_path_factory.mktemp("page")
+        assert execute.run(nb, folder) == []
+        canonical.canonical(nb)
+        path = folder / f"{name}.ipynb"
+        path.write_text(canonical.text(nb), encoding="utf-8")
+        desk.trust(path)
+        return path
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def in_page(chromium: Browser):
+    """Evaluates an expression with a front end's module as ``module``, and arguments."""
+    pages = []
+
+    def load(*scripts: str):
+        page = chromium.new_page()
+        pages.append(page)
+        page.evaluate(
+            """async (code) => {
+                 const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+                 window.module = await import(address);
+               }""",
+            static(*scripts),
+        )
+        return lambda expression, argument: page.evaluate(expression, argument)
+
+    yield load
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture

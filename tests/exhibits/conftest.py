@@ -15,7 +15,7 @@ SPOKEN = {
     "title", "question", "name", "plain", "definition", "claim", "mechanism", "looks", "ask",
     "family", "literal", "publisher", "container-title",
     "condition", "no_condition", "no_sign", "who", "chosen", "says", "caution",
-    "story", "why", "reason", "action", "when", "how", "place", "patient", "gp", "return_rule",
+    "story", "why", "reason", "action", "how", "place", "patient", "gp", "return_rule",
 }  # fmt: skip
 """The keys whose values are free text."""
 

@@ -106,7 +106,8 @@ export function render({ el, spec }) {
       count();
     });
     const fields = Object.entries(spec.asks).map(([name, asks]) => {
-      said[name] = make("output", { class: "lt-said" });
+      // The slider itself tells its value to a screen reader.
+      said[name] = make("span", { class: "lt-said", "aria-hidden": "true" });
       rests[name] = make("span", { class: "lt-note" });
       inputs[name] = keepKeys(make("input", { type: "range", min: 0, max: name === "prior" ? 200 : 100, step: 1 }));
       inputs[name].dataset.number = name;
@@ -291,7 +292,7 @@ export function render({ el, spec }) {
     const title = keepKeys(make("summary"));
     const about = make("p");
     const range = keepKeys(make("input", { type: "range", min: 10, max: 1000, step: 1, "data-number": "followed" }));
-    const said = make("output", { class: "lt-said" });
+    const said = make("span", { class: "lt-said", "aria-hidden": "true" });
     const allows = make("p", { class: "lt-allows", "aria-live": "polite" });
     const svg = svgPart("svg", { viewBox: `-10 -10 ${COLUMNS * PITCH + 20} ${ROWS * PITCH + 20}`, role: "img", class: "lt-chart" });
     const lines = ["misses", "clear"].map((end) => svgPart("path", look(ENDS[end]), svg));
