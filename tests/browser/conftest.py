@@ -84,8 +84,9 @@ class Desk:
         return f"{name}.ipynb"
 
     def write(self, name: str, *lines: str) -> str:
-        """A notebook that has not run, with a cell for each line of code."""
-        cells = [nbformat.v4.new_code_cell(line) for line in lines]
+        """A notebook that has not run, with a cell for each line of code or heading."""
+        heading, code = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
+        cells = [heading(line) if line.startswith("# ") else code(line) for line in lines]
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         notebook = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
         nbformat.write(notebook, self.folder / f"{name}.ipynb")

@@ -56,6 +56,27 @@ def test_a_page_may_leave_the_preset_open_but_not_invent_one(tmp_path, asked):
     assert all("did you mean “hum-crack”?" in message for message in said)
 
 
-def test_what_only_a_preset_cites_is_cited(tmp_path):
-    """And without the preset nothing cites it."""
-    assert problems_in(copy_to(tmp_path)) == []
+NEW = """  {
+    "id": "lid-2005", "type": "book", "title": "Lids", "publisher": "Tea Press",
+    "URL": "https://example.org/lid",
+    "custom": {"kind": "textbook", "checked": "2026-01-03", "read": "excerpt"}
+  },
+  {
+    "id": "spout-1999","""
+
+
+@pytest.mark.parametrize(
+    ("file", "cited"),
+    [
+        (FILE, 'among = 100\nreferences = ["steam-2001"]'),
+        (FILE, 'references = ["kettle-board"]'),
+        (FILE, 'references = ["spout-1999"]'),
+        ("care_cards.toml", 'references = ["kettle-board"]'),
+    ],
+)
+def test_what_only_a_preset_or_a_card_cites_is_cited(tmp_path, file, cited):
+    planted = ("references.json", '  {\n    "id": "spout-1999",', NEW)
+    lonely, *more = problems_in(copy_to(tmp_path / "uncited", planted))
+    assert (lonely.record, more) == ("lid-2005", [])
+    instead = cited.split("[")[0] + '["lid-2005"]'
+    assert problems_in(copy_to(tmp_path / "cited", planted, (file, cited, instead))) == []

@@ -79,6 +79,12 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
         case "frequency_tree":
             # Its live face offers every preset, whichever it opens on.
             return [one for preset in course.presets.values() for one in preset.cites]
+        case "triage_desk":
+            records = (*course.rules.values(), *course.care_cards.values())
+            return [one for record in records for one in record.references]
+        case "triage_drill":
+            stories = (one for one in course.vignettes.values() if one.drill)
+            return [one for story in stories for one in story.references]
         case "refutation" if asked in course.misconceptions:
             return list(course.misconceptions[asked].references)
         case "terms":

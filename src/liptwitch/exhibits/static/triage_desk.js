@@ -25,11 +25,16 @@ async function render({ model, el }) {
   });
   const true_ = make("div", { class: "lt-true" });
   const groups = choices.groups.map(groupFold);
-  const back = press("Back to the story", () => open(state.story));
+  // A button that has nothing more to do is switched off, and would lose the focus to the page.
+  const back = press("Back to the story", () => {
+    open(state.story);
+    card.focus();
+  });
   const none = press("Take everything out", () => {
     state.chosen = [];
     state.denied = [];
     ask();
+    card.focus();
   });
   const status = make("p", { class: "lt-status", role: "status" });
   const conflicts = make("div", { role: "alert" });
