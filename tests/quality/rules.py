@@ -112,7 +112,7 @@ def every_objective_is_asked_for(course: Course) -> Iterator[str]:
 
 
 def enough_items(course: Course) -> Iterator[str]:
-    """Lessons 01 and 02 have at least 18 items each."""
+    """A lesson of :data:`LEAST_ITEMS` has at least so many items."""
     for lesson_id, least in LEAST_ITEMS.items():
         count = len(_items(course, lesson_id))
         if count < least:
