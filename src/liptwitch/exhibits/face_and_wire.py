@@ -229,7 +229,8 @@ class FaceAndWireWidget(anywidget.AnyWidget):
     const style = await unpack(model.get("style"));
     el.append(Object.assign(document.createElement("style"), { textContent: style }));
     const spec = JSON.parse(await unpack(model.get("spec")));
-    return render({ el, kit, spec: { ...spec, ...(await anatomy()) } });
+    const { createPicture, drawings } = await anatomy();
+    return render({ el, kit, createPicture, spec: { ...spec, ...drawings } });
   },
 };""",
         ]

@@ -30,9 +30,7 @@ def static(*names: str) -> str:
     return "\n".join(_INDENTATION.sub("", _COMMENT_LINE.sub("", text)) for text in texts)
 
 
-QUIZ_CODE = static(
-    *("elements.js", "keys.js", "svg.js", "face.js", "anatomy.js", "outbox.js", "quiz.js")
-)
+QUIZ_CODE = static("elements.js", "keys.js", "svg.js", "face.js", "outbox.js", "quiz.js")
 """The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``, and a
 ``kit`` for the other exhibits that draw the anatomy."""
 
@@ -41,7 +39,8 @@ class FrontEnd(anywidget.AnyWidget):
     """Holds the quiz's code and its style. Draws nothing itself.
 
     ``drawing``: the face on which movements are played. ``anatomy``: the drawings of
-    :mod:`liptwitch.exhibits.anatomy`. Both only on a page that needs them.
+    :mod:`liptwitch.exhibits.anatomy`, and ``anatomy_code`` what draws them. All three only on a
+    page that needs them.
     """
 
     _esm = static("unpack.js", "import_text.js", "loader.js")
@@ -52,6 +51,7 @@ class FrontEnd(anywidget.AnyWidget):
     ).tag(sync=True)
     drawing = traitlets.Unicode("").tag(sync=True)
     anatomy = traitlets.Unicode("").tag(sync=True)
+    anatomy_code = traitlets.Unicode("").tag(sync=True)
 
 
 class SharedFrontEnd(anywidget.AnyWidget):
@@ -132,4 +132,5 @@ def front_end_with_anatomy(course: Course) -> FrontEnd:
     if not shared.anatomy:
         drawings = {one: moving(course, one) for one in ("face", "path")}
         shared.anatomy = pack(json.dumps(drawings, separators=(",", ":")))
+        shared.anatomy_code = pack(static("svg.js", "anatomy.js"))
     return shared

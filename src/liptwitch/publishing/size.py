@@ -12,7 +12,7 @@ from liptwitch.publishing.canonical import STATE
 LIMIT_BYTES = 250_000
 """A page above this opens slowly on a phone and reads badly on a code host."""
 
-_FRONT_END = ("_esm", "_css", "code", "style")
+_FRONT_END = ("_esm", "_css", "code", "anatomy_code", "style")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 // Draws the anatomy that Python describes (liptwitch.exhibits.anatomy), and moves it.
-// Needs svg.js before it. Plain functions: front ends are joined.
+// Needs svg.js before it. A module of its own: only pages that draw the anatomy carry it.
 //
 //   const picture = createPicture(drawing, { layers: [...], onPick(region, side) });
 //   picture.element; picture.name(text);
@@ -8,7 +8,7 @@
 //   picture.show(layers);
 //   picture.frame([left, top, width, height]);           // how much is seen, in picture units
 
-function createPicture(drawing, { layers, onPick = null }) {
+export function createPicture(drawing, { layers, onPick = null }) {
   const prefix = `lt-drawn-${++picturesMade}-`
   const svg = svgElement("svg", { role: "img", class: "lt-drawn" });
   const title = svgElement("title", {}, svg);

@@ -5,10 +5,10 @@ const ROOM_FOR_NAMES = 560; // pixels of a figure's width
 const CALM = 350; // milliseconds in which the face takes a pose
 let wiresMade = 0;
 
-let make, keepKeys, listenForShortcuts, svgElement, createPicture;
+let make, keepKeys, listenForShortcuts, svgElement;
 
-export function render({ el, spec, kit }) {
-  ({ make, keepKeys, listenForShortcuts, svgElement, createPicture } = kit);
+export function render({ el, spec, kit, createPicture }) {
+  ({ make, keepKeys, listenForShortcuts, svgElement } = kit);
   const id = `lt-wire-${++wiresMade}`;
   const stopKeys = listenForShortcuts();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -9,7 +9,12 @@ export default {
       const packed = model.get(name);
       return packed ? JSON.parse(await unpack(packed)) : {};
     };
-    const anatomy = () => drawn("anatomy");
+    let drawer = null;
+    const anatomy = async () => {
+      const packed = model.get("anatomy_code");
+      if (packed) drawer ??= unpack(packed).then(importText);
+      return { ...(await drawer), drawings: await drawn("anatomy") };
+    };
     return {
       kit,
       anatomy,

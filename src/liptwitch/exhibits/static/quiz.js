@@ -1,5 +1,5 @@
 // The quiz: it answers by itself and tells the kernel, if there is one, what was answered.
-// Every text is set as text, never as HTML. Needs elements.js, keys.js, svg.js, face.js, anatomy.js, outbox.js
+// Every text is set as text, never as HTML. Needs elements.js, keys.js, svg.js, face.js, outbox.js
 // before it.
 
 const CERTAINTIES = [
@@ -206,7 +206,8 @@ function number(item) {
 
 // The list is the keyboard's way, the picture the pointer's; each shows what the other chose.
 function point(item, name, quiz) {
-  const drawing = quiz.anatomy[item.picture === "path" ? "path" : "face"];
+  const { createPicture, drawings } = quiz.anatomy;
+  const drawing = drawings[item.picture === "path" ? "path" : "face"];
   const bare = (id) => (item.sides ? id.replace(/^(right|left)-/, "") : id);
   const picture = createPicture(drawing, {
     layers: drawing.layers[item.picture].filter((layer) => layer !== "numbers"),
@@ -436,7 +437,7 @@ function certaintyRule() {
 }
 
 // What the other exhibits that draw the anatomy share with the quiz.
-export const kit = { make, keepKeys, listenForShortcuts, svgElement, createPicture };
+export const kit = { make, keepKeys, listenForShortcuts, svgElement };
 
 export function renderQuiz({ model, el, quiz, drawing, anatomy }) {
   const ids = new Set(quiz.items.map((item) => item.id));
