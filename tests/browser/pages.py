@@ -8,6 +8,9 @@ from liptwitch.content.course import Course
 from liptwitch.content.quizzes import Item, Option
 
 RECORDED = "Answers are recorded on this computer."
+QUIZ = "section.lt-quiz:not(.lt-drill)"
+"""A live quiz; the triage drill looks like one."""
+
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 
 
@@ -38,7 +41,7 @@ class Notebook:
         on a busy machine, the first ends too early and "model not found" stands there for good:
         that is theirs to mend, and opening the page again helps.
         """
-        sections = self.page.locator("section.lt-quiz")
+        sections = self.page.locator(QUIZ)
         lost = self.page.get_by_text("Error displaying widget: model not found")
         expect(sections.or_(lost).first).to_be_attached()
         if lost.count():
@@ -59,7 +62,7 @@ class Notebook:
     def quiz(self, course: Course, quiz_id: str) -> Locator:
         """The live quiz, found by its title."""
         title = self.page.get_by_role("heading", name=course.quiz(quiz_id).title, exact=True)
-        return self.page.locator("section.lt-quiz").filter(has=title)
+        return self.page.locator(QUIZ).filter(has=title)
 
     def question(self, course: Course, item_id: str) -> "Question":
         item = course.items[item_id]
@@ -82,7 +85,7 @@ class Notebook:
         """Runs every cell; done when every quiz says that it records."""
         self.live(quizzes)
         self.menu("Run", "Run All Cells")
-        recording = self.page.locator(".lt-status").filter(has_text=RECORDED)
+        recording = self.page.locator(f"{QUIZ} .lt-status").filter(has_text=RECORDED)
         expect(recording).to_have_count(quizzes)
         self.idle()
 

@@ -103,8 +103,8 @@ def _references_of_exhibit(course: Course, lesson_id: str, kind: str, asked: str
             # Its live face offers every preset, whichever it opens on.
             return [one for preset in course.presets.values() for one in preset.cites]
         case "triage_desk":
-            records = (*course.rules.values(), *course.care_cards.values())
-            return [one for record in records for one in record.references]
+            # Each rule that fires links its own sources there.
+            return [one for card in course.care_cards.values() for one in card.references]
         case "triage_drill":
             stories = (one for one in course.vignettes.values() if one.drill)
             return [one for story in stories for one in story.references]
