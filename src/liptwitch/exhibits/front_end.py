@@ -30,7 +30,9 @@ def static(*names: str) -> str:
     return "\n".join(_INDENTATION.sub("", _COMMENT_LINE.sub("", text)) for text in texts)
 
 
-QUIZ_CODE = static("elements.js", "keys.js", "svg.js", "face.js", "outbox.js", "quiz.js")
+QUIZ_SCRIPTS = ("elements.js", "keys.js", "svg.js", "face.js", "outbox.js", "quiz.js")
+
+QUIZ_CODE = static(*QUIZ_SCRIPTS)
 """The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``, and a
 ``kit`` for the other exhibits that draw the anatomy."""
 
