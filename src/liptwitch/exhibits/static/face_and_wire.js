@@ -48,10 +48,10 @@ export function render({ el, spec, kit }) {
       make("figure", { class: "lt-of-path" }, path.element)),
     table.element,
     make("div", { class: "lt-panels" },
-      make("div", { class: "lt-panel" }, make("h4", { text: "In the face" }),
+      make("div", { class: "lt-panel", role: "group", "aria-label": "In the face" }, make("p", { class: "lt-head", text: "In the face" }),
         make("p", { text: "Click a muscle or a nerve, or choose it here. The face moves as it pulls." }),
         region.element, task.element, make("div", { class: "lt-press" }, play, clear), told, test),
-      make("div", { class: "lt-panel" }, make("h4", { text: "On the path" }),
+      make("div", { class: "lt-panel", role: "group", "aria-label": "On the path" }, make("p", { class: "lt-head", text: "On the path" }),
         make("p", { text: "Click a station, or choose it here, and say what happens to it." }),
         station.element, kind.element, faultSide.element, branch.element, fault, about)));
 
