@@ -317,11 +317,14 @@ def test_it_is_legible_wide_and_narrow(desk, open_notebook, theme):
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds wrong in both exhibits, having shown that it looked at contrast."""
+    """What axe finds wrong in both exhibits, having shown that it looked at contrast.
+
+    This notebook has no headings for the quiz's to follow; those of a lesson are looked at there.
+    """
     style = page.add_style_tag(content=LAID_OUT)
     found = page.evaluate(
         "() => axe.run({include: [['.lt-face-and-wire'], ['.lt-quiz']]},"
-        " {resultTypes: ['violations', 'passes']})"
+        " {resultTypes: ['violations', 'passes'], rules: {'heading-order': {enabled: false}}})"
     )
     style.evaluate("(style) => style.remove()")
     contrast = [rule for rule in found["passes"] if rule["id"] == "color-contrast"]
