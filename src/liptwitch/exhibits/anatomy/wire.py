@@ -47,7 +47,8 @@ _FOLDS = (
     line("10,70 22,76 34,74"),
     line("8,140 24,138 34,146"),
 )
-_CORTEX_STRIP = line("70,33 116,48 150,80 168,124 171,148")
+_CORTEX_STRIP = line("146,74 160,98 168,124 171,148 168,172")
+"""The lowest third of the motor strip: the face. Above it lie hand, trunk and leg."""
 _STEM = line("0,222 30,226 34,258 50,288 62,328 56,372 38,398 32,440 31,484 0,488")
 _NUCLEUS = line("32,314 44,320 48,338 44,358 32,364 20,358 16,338 20,320")
 _BONE = line(
@@ -75,7 +76,7 @@ _LIP_LOW = line("0,732 28,727 58,702")
 
 WORDS: tuple[tuple[str, Point], ...] = (
     ("brain", (172, 40)),
-    ("forehead", (62, 78)),
+    ("forehead", (76, 94)),
     ("lips", (126, 116)),
     ("will", (96, 160)),
     ("mood", (48, 146)),
