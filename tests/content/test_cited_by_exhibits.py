@@ -15,7 +15,7 @@ STORY = "drill = true"
     [
         ("show.frequency_tree()", "spout-1999"),
         ('show.frequency_tree("whistle-leak")', "spout-1999"),  # it offers the other preset too
-        ("show.triage_desk()", "steam-2001"),
+        ("show.triage_desk()", "kettle-board"),
         ("show.triage_drill()", "steam-2001"),
     ],
 )
