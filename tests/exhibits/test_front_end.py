@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from liptwitch.content.record import twice
-from liptwitch.exhibits import case_front_end, frequency_tree, front_end, triage_drill
+from liptwitch.exhibits import case_front_end, frequency_tree, front_end, triage_desk, triage_drill
 
 STATIC = Path(front_end.__file__).parent / "static"
 NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
@@ -15,6 +15,7 @@ JOINED = {
     "case": case_front_end.SCRIPTS,
     "tree": frequency_tree.SCRIPTS,
     "drill": triage_drill.SCRIPTS,
+    "desk": triage_desk.SCRIPTS,
 }
 
 

@@ -24,6 +24,16 @@ from liptwitch.exhibits.lab_widget import LabWidget
 from liptwitch.exhibits.packing import pack
 from liptwitch.science.triage import assess, level_of, rules_for
 
+SCRIPTS = (
+    "unpack.js",
+    "elements.js",
+    "keys.js",
+    "controls.js",
+    "asking.js",
+    "care_card.js",
+    "triage_desk.js",
+)
+
 ONLY_STORIES = (
     "This desk works on people in stories, and all of them are made up. There is no place here for "
     "yourself or for anybody you know. No clinician has reviewed the rules."
@@ -150,8 +160,8 @@ class TriageDesk(Exhibit):
 class TriageDeskWidget(LabWidget):
     """The live face of the desk."""
 
-    _esm = static("unpack.js", "elements.js", "keys.js", "care_card.js", "triage_desk.js")
-    _css = static("exhibit.css", "movement_lab.css", "care_card.css", "triage.css")
+    _esm = static(*SCRIPTS)
+    _css = static("exhibit.css", "lab.css", "care_card.css", "triage.css")
 
     own = ("story",)
 
