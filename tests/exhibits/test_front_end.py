@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from liptwitch.content.record import twice
-from liptwitch.exhibits import case_front_end, frequency_tree, front_end, triage_desk, triage_drill
+from liptwitch.exhibits import (
+    caffeine_clock,
+    case_front_end,
+    frequency_tree,
+    front_end,
+    movement_lab,
+    nerve_lab,
+    triage_desk,
+    triage_drill,
+)
 
 STATIC = Path(front_end.__file__).parent / "static"
 NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
@@ -16,6 +25,9 @@ JOINED = {
     "tree": frequency_tree.SCRIPTS,
     "drill": triage_drill.SCRIPTS,
     "desk": triage_desk.SCRIPTS,
+    "movement": movement_lab.SCRIPTS,
+    "nerve": nerve_lab.SCRIPTS,
+    "caffeine": caffeine_clock.SCRIPTS,
 }
 
 

@@ -18,9 +18,11 @@ from liptwitch.exhibits import caffeine_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LabWidget, wrong_fields
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science.caffeine import Dose, in_body
+
+SCRIPTS = (*LAB_SCRIPTS, "caffeine_clock.js")
 
 MOST_CUPS = 8
 DAYS_BEFORE = 4
@@ -222,7 +224,7 @@ class CaffeineClock(Exhibit):
 class CaffeineClockWidget(LabWidget):
     """The live face of the clock."""
 
-    _esm = static("elements.js", "keys.js", "controls.js", "asking.js", "caffeine_clock.js")
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "lab.css", "caffeine_clock.css")
 
     def __init__(self, clock: CaffeineClock):

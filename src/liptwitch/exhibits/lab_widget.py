@@ -6,6 +6,17 @@ import anywidget
 import traitlets
 from pydantic import ValidationError
 
+LAB_SCRIPTS = (
+    "elements.js",
+    "keys.js",
+    "controls.js",
+    "lab_controls.js",
+    "folded_table.js",
+    "asking.js",
+    "speaker.js",
+)
+"""What the front end of every lab is built of, from ``exhibits/static/``."""
+
 
 class Answers(Protocol):
     """A lab that answers its front end."""

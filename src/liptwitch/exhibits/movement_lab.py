@@ -22,9 +22,11 @@ from liptwitch.exhibits import movement_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import LEFT, RIGHT, WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LabWidget, wrong_fields
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import movement as science
+
+SCRIPTS = (*LAB_SCRIPTS, "svg.js", "face.js", "movement_lab.js")
 
 OPENING = "fasciculation"
 """The movement that the lab opens with, where the course has it."""
@@ -289,9 +291,7 @@ class MovementLab(Exhibit):
 class MovementLabWidget(LabWidget):
     """The live face of the lab."""
 
-    _esm = static(
-        "elements.js", "keys.js", "svg.js", "face.js", "controls.js", "asking.js", "movement_lab.js"
-    )
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "face.css", "lab.css", "movement_lab.css")
 
     own = ("preset",)

@@ -18,10 +18,12 @@ from liptwitch.exhibits import nerve_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LabWidget, wrong_fields
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import excitability as science
 from liptwitch.science.nerve_pull import muscle_pull
+
+SCRIPTS = (*LAB_SCRIPTS, "nerve_lab.js")
 
 DIALS = ("calcium", "potassium", "push")
 
@@ -275,7 +277,7 @@ class NerveLab(Exhibit):
 class NerveLabWidget(LabWidget):
     """The live face of the lab."""
 
-    _esm = static("elements.js", "keys.js", "controls.js", "asking.js", "nerve_lab.js")
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "lab.css", "nerve_lab.css")
 
     def __init__(self, lab: NerveLab):

@@ -20,19 +20,11 @@ from liptwitch.exhibits import triage_words as say
 from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.exhibits.care_card import care_card_html, care_card_words
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LabWidget
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget
 from liptwitch.exhibits.packing import pack
 from liptwitch.science.triage import assess, level_of, rules_for
 
-SCRIPTS = (
-    "unpack.js",
-    "elements.js",
-    "keys.js",
-    "controls.js",
-    "asking.js",
-    "care_card.js",
-    "triage_desk.js",
-)
+SCRIPTS = ("unpack.js", *LAB_SCRIPTS, "care_card.js", "triage_desk.js")
 
 ONLY_STORIES = (
     "This desk works on people in stories, and all of them are made up. There is no place here for "

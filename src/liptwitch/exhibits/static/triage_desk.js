@@ -1,5 +1,5 @@
-// The live triage desk. Needs unpack.js, elements.js, keys.js, controls.js, asking.js and
-// care_card.js before it. It shows what Python answers; it weighs nothing itself.
+// The live triage desk. Needs LAB_SCRIPTS, unpack.js and care_card.js before it. It shows what
+// Python answers; it weighs nothing itself.
 
 let desksMade = 0;
 
