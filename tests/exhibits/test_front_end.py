@@ -40,9 +40,11 @@ def test_no_two_parts_share_a_name(kind):
     assert twice(names) == []
 
 
-def test_no_text_of_a_script_runs_over_lines():
-    """Indents are left out of what a page carries, and would be missing in such a text."""
+def test_no_text_of_a_script_runs_over_lines_or_looks_like_a_comment():
+    """Indents and comments are left out of what a page carries, and would be missing in it."""
     for path in STATIC.glob("*.js"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if not line.lstrip().startswith("//"):
                 assert line.count("`") % 2 == 0, f"{path.name}, line {number}"
+                code, _, comment = line.partition("; // ")
+                assert not comment or all(code.count(mark) % 2 == 0 for mark in "`\"'"), line
