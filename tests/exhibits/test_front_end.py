@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from liptwitch.content.record import twice
-from liptwitch.exhibits import case_front_end, frequency_tree, front_end, triage_drill
+from liptwitch.exhibits import (
+    caffeine_clock,
+    case_front_end,
+    frequency_tree,
+    front_end,
+    movement_lab,
+    nerve_lab,
+    triage_desk,
+    triage_drill,
+)
 
 STATIC = Path(front_end.__file__).parent / "static"
 NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
@@ -15,6 +24,10 @@ JOINED = {
     "case": case_front_end.SCRIPTS,
     "tree": frequency_tree.SCRIPTS,
     "drill": triage_drill.SCRIPTS,
+    "desk": triage_desk.SCRIPTS,
+    "movement": movement_lab.SCRIPTS,
+    "nerve": nerve_lab.SCRIPTS,
+    "caffeine": caffeine_clock.SCRIPTS,
 }
 
 
@@ -27,9 +40,11 @@ def test_no_two_parts_share_a_name(kind):
     assert twice(names) == []
 
 
-def test_no_text_of_a_script_runs_over_lines():
-    """Indents are left out of what a page carries, and would be missing in such a text."""
+def test_no_text_of_a_script_runs_over_lines_or_looks_like_a_comment():
+    """Indents and comments are left out of what a page carries, and would be missing in it."""
     for path in STATIC.glob("*.js"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if not line.lstrip().startswith("//"):
                 assert line.count("`") % 2 == 0, f"{path.name}, line {number}"
+                code, _, comment = line.partition("; // ")
+                assert not comment or all(code.count(mark) % 2 == 0 for mark in "`\"'"), line

@@ -6,8 +6,6 @@ The front end (static/caffeine_clock.js) asks by setting ``asked``; Python answe
 import json
 from typing import Annotated
 
-import anywidget
-import traitlets
 from markupsafe import Markup
 from pydantic import Field, StrictInt, ValidationError
 
@@ -20,8 +18,11 @@ from liptwitch.exhibits import caffeine_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science.caffeine import Dose, in_body
+
+SCRIPTS = (*LAB_SCRIPTS, "caffeine_clock.js")
 
 MOST_CUPS = 8
 DAYS_BEFORE = 4
@@ -201,7 +202,7 @@ class CaffeineClock(Exhibit):
         try:
             request = Asked.model_validate(asked)
         except ValidationError as error:
-            where = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+            where = wrong_fields(error)
             return {"number": number, "problem": f"The clock cannot reckon this: {where}."}
         if unknown := self._unknown(request.plan):
             return {"number": number, "problem": f"The clock does not know: {unknown}."}
@@ -220,27 +221,15 @@ class CaffeineClock(Exhibit):
         return ", ".join(wrong)
 
 
-class CaffeineClockWidget(anywidget.AnyWidget):
+class CaffeineClockWidget(LabWidget):
     """The live face of the clock."""
 
-    _esm = static("elements.js", "keys.js", "controls.js", "asking.js", "caffeine_clock.js")
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "lab.css", "caffeine_clock.css")
 
-    # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.
-    choices = traitlets.Unicode().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
-
     def __init__(self, clock: CaffeineClock):
-        self._clock = clock
         asked = {"number": 0, "plan": clock.opening.model_dump(mode="json"), "narrow": False}
-        super().__init__(
-            choices=json.dumps(clock.choices()), asked=asked, shown=clock.answer(asked)
-        )
-
-    @traitlets.observe("asked")
-    def _on_asked(self, change: dict) -> None:
-        self.shown = self._clock.answer(change["new"])
+        super().__init__(clock, json.dumps(clock.choices()), asked)
 
 
 def _night(hour: float) -> float:

@@ -8,6 +8,7 @@ from liptwitch.learning.case_recorder import CaseRecorder
 SCRIPTS = (
     "elements.js",
     "keys.js",
+    "forms.js",
     "outbox.js",
     "care_card.js",
     "case_scoring.js",

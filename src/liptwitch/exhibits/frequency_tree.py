@@ -14,8 +14,17 @@ from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.front_end import SharedWidget, shared_front_end
 from liptwitch.science.probability import Tree, tree
 
-SCRIPTS = ("elements.js", "keys.js", "frequency_math.js", "frequency_tree.js")
-STYLES = ("exhibit.css", "movement_lab.css", "frequency_tree.css")
+SCRIPTS = (
+    "elements.js",
+    "keys.js",
+    "svg.js",
+    "controls.js",
+    "folded_table.js",
+    "speaker.js",
+    "frequency_math.js",
+    "frequency_tree.js",
+)
+STYLES = ("exhibit.css", "lab.css", "frequency_tree.css")
 
 
 class FrequencyTree(Exhibit):

@@ -17,20 +17,29 @@ from liptwitch.content.course import Course
 from liptwitch.exhibits.packing import pack
 
 _STATIC = Path(__file__).parent / "static"
-_COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
-_INDENTATION = re.compile(r"^ +", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*//.*\n|(?<=;) // .*$", re.MULTILINE)
+_INDENTATION = re.compile(r"^[ \n]+", re.MULTILINE)
 
 
 def static(*names: str) -> str:
-    """Files of ``exhibits/static/`` joined in the order given, without comment lines and indents.
+    """Files of ``exhibits/static/`` joined in the order given, without comments, empty lines
+    and indents.
 
-    None of the files has a text that runs over several lines.
+    None of the files has a text that runs over several lines, or one with “; // ” in it.
     """
     texts = ((_STATIC / name).read_text(encoding="utf-8") for name in names)
-    return "\n".join(_INDENTATION.sub("", _COMMENT_LINE.sub("", text)) for text in texts)
+    return "\n".join(_INDENTATION.sub("", _COMMENT.sub("", text)) for text in texts)
 
 
-QUIZ_SCRIPTS = ("elements.js", "keys.js", "svg.js", "face.js", "outbox.js", "quiz.js")
+QUIZ_SCRIPTS = (
+    "elements.js",
+    "keys.js",
+    "forms.js",
+    "svg.js",
+    "face.js",
+    "outbox.js",
+    "quiz.js",
+)
 
 QUIZ_CODE = static(*QUIZ_SCRIPTS)
 """The module that draws quizzes; it exports ``renderQuiz``, ``isRight`` and ``points``, and a

@@ -9,7 +9,6 @@ import json
 from random import Random
 from typing import Annotated, Literal
 
-import anywidget
 import traitlets
 from markupsafe import Markup
 from pydantic import Field, ValidationError
@@ -23,8 +22,11 @@ from liptwitch.exhibits import movement_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import LEFT, RIGHT, WIDTH
 from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import movement as science
+
+SCRIPTS = (*LAB_SCRIPTS, "svg.js", "face.js", "movement_lab.js")
 
 OPENING = "fasciculation"
 """The movement that the lab opens with, where the course has it."""
@@ -218,10 +220,9 @@ class MovementLab(Exhibit):
         try:
             request = Asked.model_validate(asked)
         except ValidationError as error:
-            where = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
             return {
                 "number": asked.get("number", 0),
-                "problem": f"The lab cannot draw this: {where}.",
+                "problem": f"The lab cannot draw this: {wrong_fields(error)}.",
             }
         if request.mode == "name":
             hidden = self.pick(request.round)
@@ -287,22 +288,17 @@ class MovementLab(Exhibit):
         }
 
 
-class MovementLabWidget(anywidget.AnyWidget):
+class MovementLabWidget(LabWidget):
     """The live face of the lab."""
 
-    _esm = static(
-        "elements.js", "keys.js", "svg.js", "face.js", "controls.js", "asking.js", "movement_lab.js"
-    )
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "face.css", "lab.css", "movement_lab.css")
 
+    own = ("preset",)
+
     drawing = traitlets.Dict().tag(sync=True)
-    # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.
-    choices = traitlets.Unicode().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
 
     def __init__(self, lab: MovementLab):
-        self._lab = lab
         opening = lab.opening
         asked = {
             "number": 0,
@@ -311,19 +307,7 @@ class MovementLabWidget(anywidget.AnyWidget):
             "settings": opening.settings.model_dump(mode="json"),
             "task": "rest",
         }
-        super().__init__(
-            drawing=face.drawing(),
-            choices=json.dumps(lab.choices()),
-            asked=asked,
-            shown=self._answer(asked),
-        )
-
-    @traitlets.observe("asked")
-    def _on_asked(self, change: dict) -> None:
-        self.shown = self._answer(change["new"])
-
-    def _answer(self, asked: dict) -> dict:
-        return self._lab.answer({key: value for key, value in asked.items() if key != "preset"})
+        super().__init__(lab, json.dumps(lab.choices()), asked, drawing=face.drawing())
 
 
 def _image(svg: str, alt: str, width: int) -> Markup:

@@ -6,8 +6,6 @@ does. The front end (static/nerve_lab.js) asks by setting ``asked``; Python answ
 
 import json
 
-import anywidget
-import traitlets
 from markupsafe import Markup
 from pydantic import StrictFloat, StrictInt, ValidationError
 
@@ -20,9 +18,12 @@ from liptwitch.exhibits import nerve_words as say
 from liptwitch.exhibits.base import Exhibit, picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import excitability as science
 from liptwitch.science.nerve_pull import muscle_pull
+
+SCRIPTS = (*LAB_SCRIPTS, "nerve_lab.js")
 
 DIALS = ("calcium", "potassium", "push")
 
@@ -206,7 +207,7 @@ class NerveLab(Exhibit):
         try:
             request = Asked.model_validate(asked)
         except ValidationError as error:
-            where = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+            where = wrong_fields(error)
             return {"number": number, "problem": f"The lab cannot compute this: {where}."}
         if beyond := self._beyond(request.settings):
             return {"number": number, "problem": f"The lab cannot compute this: {beyond}."}
@@ -273,25 +274,15 @@ class NerveLab(Exhibit):
         return " ".join([*told, f"({self._basis(challenge)})"])
 
 
-class NerveLabWidget(anywidget.AnyWidget):
+class NerveLabWidget(LabWidget):
     """The live face of the lab."""
 
-    _esm = static("elements.js", "keys.js", "controls.js", "asking.js", "nerve_lab.js")
+    _esm = static(*SCRIPTS)
     _css = static("exhibit.css", "lab.css", "nerve_lab.css")
 
-    # As JSON text: a notebook's file sorts the keys of an object, and with them the controls.
-    choices = traitlets.Unicode().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
-
     def __init__(self, lab: NerveLab):
-        self._lab = lab
         asked = {"number": 0, "settings": lab.opening.model_dump(), "challenge": ""}
-        super().__init__(choices=json.dumps(lab.choices()), asked=asked, shown=lab.answer(asked))
-
-    @traitlets.observe("asked")
-    def _on_asked(self, change: dict) -> None:
-        self.shown = self._lab.answer(change["new"])
+        super().__init__(lab, json.dumps(lab.choices()), asked)
 
 
 def _image(svg: str, alt: str) -> Markup:

@@ -7,8 +7,6 @@ about that person. The front end asks by setting ``asked``; Python answers with 
 import json
 from typing import Literal
 
-import anywidget
-import traitlets
 from pydantic import ValidationError
 
 from liptwitch.content.course import Course
@@ -22,8 +20,11 @@ from liptwitch.exhibits import triage_words as say
 from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.exhibits.care_card import care_card_html, care_card_words
 from liptwitch.exhibits.front_end import static
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget
 from liptwitch.exhibits.packing import pack
 from liptwitch.science.triage import assess, level_of, rules_for
+
+SCRIPTS = ("unpack.js", *LAB_SCRIPTS, "care_card.js", "triage_desk.js")
 
 ONLY_STORIES = (
     "This desk works on people in stories, and all of them are made up. There is no place here for "
@@ -148,19 +149,15 @@ class TriageDesk(Exhibit):
         }
 
 
-class TriageDeskWidget(anywidget.AnyWidget):
+class TriageDeskWidget(LabWidget):
     """The live face of the desk."""
 
-    _esm = static("unpack.js", "elements.js", "keys.js", "care_card.js", "triage_desk.js")
-    _css = static("exhibit.css", "movement_lab.css", "care_card.css", "triage.css")
+    _esm = static(*SCRIPTS)
+    _css = static("exhibit.css", "lab.css", "care_card.css", "triage.css")
 
-    # Packed, because a learner who saves the page saves this too.
-    choices = traitlets.Unicode().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
+    own = ("story",)
 
     def __init__(self, desk: TriageDesk):
-        self._desk = desk
         opening = desk.opening
         asked = {
             "number": 0,
@@ -169,16 +166,5 @@ class TriageDeskWidget(anywidget.AnyWidget):
             "denied": [],
             "gate": "both",
         }
-        super().__init__(
-            choices=pack(json.dumps(desk.choices(), ensure_ascii=False)),
-            asked=asked,
-            shown=self._answer(asked),
-        )
-
-    @traitlets.observe("asked")
-    def _on_asked(self, change: dict) -> None:
-        self.shown = self._answer(change["new"])
-
-    def _answer(self, asked: dict) -> dict:
-        # Which story it is about is the front end's own affair.
-        return self._desk.answer({key: value for key, value in asked.items() if key != "story"})
+        # Packed, because a learner who saves the page saves this too.
+        super().__init__(desk, pack(json.dumps(desk.choices(), ensure_ascii=False)), asked)

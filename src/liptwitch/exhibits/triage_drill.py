@@ -14,7 +14,15 @@ from liptwitch.exhibits.triage_words import level_told
 from liptwitch.learning.recorder import Recorder
 from liptwitch.science.triage_report import Result
 
-SCRIPTS = ("elements.js", "keys.js", "outbox.js", "triage_marks.js", "triage_drill.js")
+SCRIPTS = (
+    "elements.js",
+    "keys.js",
+    "controls.js",
+    "forms.js",
+    "outbox.js",
+    "triage_marks.js",
+    "triage_drill.js",
+)
 STYLES = ("exhibit.css", "quiz.css", "triage.css")
 
 NOTE = (

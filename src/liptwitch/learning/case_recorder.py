@@ -1,22 +1,12 @@
 """Between a case in the page and the log: steps come in, are looked at and kept."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from liptwitch.content.cases import Case
-from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
 from liptwitch.content.urgency import Urgency
-from liptwitch.learning.log import (
-    CERTAINTIES,
-    Log,
-    NotSaved,
-    Step,
-    format_time,
-    open_log,
-    parse_time,
-    utc_now,
-)
+from liptwitch.learning.log import CERTAINTIES, NotSaved, Step, format_time
+from liptwitch.learning.receiver import Receiver, is_id
 
 ANSWER_DESK = "desk"
 """The stage of an answer written at the answer desk."""
@@ -24,7 +14,6 @@ ANSWER_DESK = "desk"
 NOTHING = "nothing"
 """What is given as the finding that does not fit where everything seems to."""
 
-_LONGEST_ID = 100
 _LONGEST_TEXT = 4000  # characters; far more than 120 words
 
 
@@ -32,15 +21,8 @@ class StepError(CourseError):
     """A step that fits no case of this course; the message says why."""
 
 
-class CaseRecorder:
+class CaseRecorder(Receiver):
     """Takes steps from a front end. It trusts nothing that comes in, and never raises for it."""
-
-    def __init__(
-        self, course: Course, log: Log | None = None, now: Callable[[], datetime] = utc_now
-    ):
-        self._course = course
-        self._log = log if log is not None else open_log()
-        self._now = now
 
     def record(self, message: object) -> dict:
         """Keep one step.
@@ -93,8 +75,7 @@ class CaseRecorder:
 
     def _step(self, fields: dict) -> Step:
         for name in ("id", "run"):
-            one = fields.get(name)
-            if not isinstance(one, str) or not 0 < len(one) <= _LONGEST_ID:
+            if not is_id(fields.get(name)):
                 raise StepError("the page sent it in a form that the course does not know.")
         name = fields.get("case")
         case = self._course.cases.get(name) if isinstance(name, str) else None
@@ -109,13 +90,6 @@ class CaseRecorder:
             said=fields["said"],
             time=format_time(self._time(fields.get("time"))),
         )
-
-    def _time(self, sent: object) -> datetime:
-        now = self._now()
-        try:
-            return min(parse_time(sent), now)
-        except (TypeError, ValueError):
-            return now
 
 
 def stages(case: Case) -> list[str]:

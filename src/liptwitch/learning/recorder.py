@@ -1,34 +1,15 @@
 """Between the quiz in the page and the log: Python marks and keeps what the page sends."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 
-from liptwitch.content.course import Course
-from liptwitch.learning.log import (
-    CERTAINTIES,
-    Answer,
-    Log,
-    NotSaved,
-    format_time,
-    open_log,
-    parse_time,
-    utc_now,
-)
+from liptwitch.learning.log import CERTAINTIES, Answer, NotSaved, format_time
+from liptwitch.learning.receiver import Receiver, is_id
 from liptwitch.learning.scoring import ResponseError, is_right
 from liptwitch.learning.standing import fit_to_course
 
-_LONGEST_ID = 100
 
-
-class Recorder:
+class Recorder(Receiver):
     """Takes answers from a front end. It trusts nothing that comes in, and never raises for it."""
-
-    def __init__(
-        self, course: Course, log: Log | None = None, now: Callable[[], datetime] = utc_now
-    ):
-        self._course = course
-        self._log = log if log is not None else open_log()
-        self._now = now
 
     def record(self, message: object) -> dict:
         """Mark and keep one answer.
@@ -40,7 +21,7 @@ class Recorder:
         """
         fields = message if isinstance(message, dict) else {}
         answer_id = fields.get("id")
-        if not isinstance(answer_id, str) or not 0 < len(answer_id) <= _LONGEST_ID:
+        if not is_id(answer_id):
             return _reply(None, "the page sent it in a form that the course does not know.")
         try:
             answer = self._answer(answer_id, fields)
@@ -92,13 +73,6 @@ class Recorder:
             certainty=certainty,
             time=format_time(self._time(fields.get("time"))),
         )
-
-    def _time(self, sent: object) -> datetime:
-        now = self._now()
-        try:
-            return min(parse_time(sent), now)
-        except (TypeError, ValueError):
-            return now
 
 
 def _reply(answer_id: str | None, why: str) -> dict:

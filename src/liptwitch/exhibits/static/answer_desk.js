@@ -79,23 +79,8 @@ function renderDesk({ model, el, spec }) {
     if (focus) title.focus();
   }
 
-  const stopListening = listenForShortcuts();
-  const title = `lt-title-${uniqueId()}`;
   show();
-  el.append(
-    make(
-      "section",
-      { class: "lt-case", "aria-labelledby": title },
-      make("h3", { id: title }, `Answer desk: ${spec.title}`),
-      make("blockquote", { class: "lt-opening" }, spec.opening),
-      make("p", {}, spec.task),
-      status,
-      present,
-    ),
-  );
-  memory.begin();
-  return () => {
-    memory.stop();
-    stopListening();
-  };
+  const task = make("p", {}, spec.task);
+  const parts = [make("blockquote", { class: "lt-opening" }, spec.opening), task, status, present];
+  return openCase({ el, memory, heading: `Answer desk: ${spec.title}`, parts });
 }

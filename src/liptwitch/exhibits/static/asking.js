@@ -1,7 +1,6 @@
 // How a lab asks Python: by setting `asked`; what comes back is `shown`, with the same number.
 
 const PATIENCE = 3000; // milliseconds without an answer before the learner is told
-const QUIET = 700; // milliseconds without a change before the words are said aloud
 
 // One question is on its way at a time; what changes meanwhile is asked when the answer is there.
 function createAsker({ model, state, status, show }) {
@@ -51,30 +50,15 @@ function createAsker({ model, state, status, show }) {
   };
 }
 
-// A line that a screen reader says once nothing has changed for a moment.
-function createSpeaker() {
-  const element = make("p", { class: "lt-aloud", "aria-live": "polite" });
-  let speaking = 0;
-  return {
-    element,
-    say(words) {
-      clearTimeout(speaking);
-      speaking = setTimeout(() => {
-        if (element.textContent !== words) element.textContent = words;
-      }, QUIET);
-    },
-    stop: () => clearTimeout(speaking),
-  };
-}
-
-// Says when a lab becomes too narrow for wide pictures, or wide enough again.
+// Asks anew when a lab becomes too narrow for wide pictures, or wide enough again.
 const NARROW = 480;
 
-function watchWidth(element, done) {
-  let narrow = null;
+function watchWidth({ element, state, asker }) {
   const watcher = new ResizeObserver(([{ contentRect }]) => {
     const now = contentRect.width < NARROW;
-    if (contentRect.width && now !== narrow) done(narrow = now);
+    if (!contentRect.width || now === state.narrow) return;
+    state.narrow = now;
+    asker.ask();
   });
   watcher.observe(element);
   return () => watcher.disconnect();

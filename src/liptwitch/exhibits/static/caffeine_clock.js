@@ -1,5 +1,5 @@
-// The live caffeine clock. Needs elements.js, keys.js, controls.js and asking.js before it. It shows
-// what Python answers; it reckons nothing itself.
+// The live caffeine clock. Needs LAB_SCRIPTS before it. It shows what Python answers; it
+// reckons nothing itself.
 
 function render({ model, el }) {
   const choices = JSON.parse(model.get("choices"));
@@ -97,11 +97,7 @@ function render({ model, el }) {
 
   drawCups();
   asker.receive(model.get("shown"));
-  const stopWatching = watchWidth(root, (narrow) => {
-    if (narrow === state.narrow) return;
-    state.narrow = narrow;
-    asker.ask();
-  });
+  const stopWatching = watchWidth({ element: root, state, asker });
   return () => {
     stop();
     stopWatching();

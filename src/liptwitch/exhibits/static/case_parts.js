@@ -1,6 +1,5 @@
-// What the stages of a case are built of. Needs elements.js, keys.js and case_scoring.js before it.
-
-const live = (className) => make("p", { class: className, "aria-live": "polite" });
+// What the stages of a case are built of. Needs elements.js, keys.js, forms.js and case_scoring.js
+// before it.
 
 // Each control is marked, so that its keys stay in it.
 const control = (name, attributes, ...children) => keepKeys(make(name, attributes, ...children));
@@ -29,12 +28,7 @@ function stageForm({ parts, read, submit, done }) {
   const problem = live("lt-problem");
   const send = control("button", { type: "submit", class: "lt-go" }, submit);
   const form = make("form", { novalidate: "" }, ...parts, send, problem);
-  // Inside a notebook the browser does not send a form by itself when Enter is pressed in a field.
-  form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || event.target.localName !== "input") return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
+  sendOnEnter(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const { said, wrong } = read();
@@ -46,14 +40,24 @@ function stageForm({ parts, read, submit, done }) {
   return form;
 }
 
+// Puts a case on the page with its story and its memory. Returns how to stop.
+function openCase({ el, memory, heading, parts }) {
+  const stopListening = listenForShortcuts();
+  const title = `lt-title-${uniqueId()}`;
+  el.append(make("section", { class: "lt-case", "aria-labelledby": title }, make("h3", { id: title }, heading), ...parts));
+  memory.begin();
+  return () => {
+    memory.stop();
+    stopListening();
+  };
+}
+
 const levelWords = (spec, id) => spec.levels.find((level) => level.id === id).words;
 
 function radios(legend, options, className = "") {
-  const name = `lt-${uniqueId()}`;
-  const inputs = options.map((one) => control("input", { type: "radio", name, value: one.id }));
-  const labels = options.map((one, place) => make("label", {}, inputs[place], make("span", {}, one.words)));
-  const element = make("fieldset", { class: `lt-radios ${className}` }, make("legend", {}, legend), ...labels);
-  return { element, inputs, read: () => inputs.find((input) => input.checked)?.value };
+  const pairs = options.map((one) => [one.id, one.words]);
+  const { field, ...rest } = oneOf(`lt-${uniqueId()}`, legend, pairs, `lt-radios ${className}`);
+  return { element: field, ...rest };
 }
 
 const levelField = (spec, legend) => radios(legend, spec.levels, "lt-levels");

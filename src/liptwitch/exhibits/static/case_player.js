@@ -50,24 +50,8 @@ function renderCase({ model, el, spec }) {
     return make("p", {}, anew);
   }
 
-  const stopListening = listenForShortcuts();
-  const title = `lt-title-${uniqueId()}`;
   show();
-  el.append(
-    make(
-      "section",
-      { class: "lt-case", "aria-labelledby": title },
-      make("h3", { id: title }, spec.title),
-      make("p", { class: "lt-hint" }, `${spec.provenance}. To learn from, not for advice on anyone.`),
-      make("blockquote", { class: "lt-opening" }, spec.opening),
-      status,
-      past,
-      present,
-    ),
-  );
-  memory.begin();
-  return () => {
-    memory.stop();
-    stopListening();
-  };
+  const hint = make("p", { class: "lt-hint" }, `${spec.provenance}. To learn from, not for advice on anyone.`);
+  const parts = [hint, make("blockquote", { class: "lt-opening" }, spec.opening), status, past, present];
+  return openCase({ el, memory, heading: spec.title, parts });
 }

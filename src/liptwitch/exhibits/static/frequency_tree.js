@@ -1,8 +1,7 @@
-// The live frequency tree. Needs elements.js, keys.js and frequency_math.js before it. It counts by
-// itself, so that it works without a kernel.
+// The live frequency tree. Needs elements.js, keys.js, svg.js, controls.js,
+// folded_table.js, speaker.js and frequency_math.js before it. It counts by itself, so that it works
+// without a kernel.
 
-const QUIET = 700; // milliseconds without a change before the answer is said aloud
-const SVG = "http://www.w3.org/2000/svg";
 const ROWS = 20;
 const COLUMNS = 50;
 const PITCH = 14;
@@ -42,7 +41,7 @@ export function render({ el, spec }) {
   const chosen = make("p");
   const controls = numberControls();
   const answers = make("div", { class: "lt-seen" }, make("p", { class: "lt-answer" }), make("p"));
-  const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
+  const speaker = createSpeaker();
   const branches = treePart();
   const table = tablePart();
   const dots = dotsPart();
@@ -53,9 +52,8 @@ export function render({ el, spec }) {
   let held = ""; // the part that a press keeps marked
 
   el.append(make("section", { class: "lt-lab lt-tree", "aria-label": "Frequency tree" },
-    make("div", { class: "lt-panel" },
-      make("label", { class: "lt-field" }, make("span", { text: "Count for" }), start), who, chosen),
-    controls.element, answers, aloud,
+    make("div", { class: "lt-panel" }, labelled("Count for", start), who, chosen),
+    controls.element, answers, speaker.element,
     make("p", { class: "lt-note", text: "Point at a number, or press it, to see the same people in all three pictures." }),
     branches.element, picked,
     make("div", { class: "lt-pair" }, table.element, dots.element),
@@ -66,7 +64,7 @@ export function render({ el, spec }) {
     held = "";
     who.textContent = preset.who;
     chosen.replaceChildren(make("strong", { text: "How the people were chosen. " }), preset.chosen);
-    takeHome.replaceChildren(make("strong", { text: "Take home: " }), preset.take_home, ...links(preset.sources));
+    takeHome.replaceChildren(make("strong", { text: "Take home: " }), ...withSources(preset.take_home, preset.sources));
     branches.name();
     table.name();
     basis.tell();
@@ -75,15 +73,11 @@ export function render({ el, spec }) {
     count();
   }
 
-  let speaking = 0;
   function count() {
     tree = countTree(numbers.people, numbers.prior, numbers.sensitivity, numbers.specificity);
     const told = [answer(preset, tree), otherAnswer(preset, tree)];
     [...answers.children].forEach((line, place) => (line.textContent = told[place]));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      if (aloud.textContent !== told.join(" ")) aloud.textContent = told.join(" ");
-    }, QUIET);
+    speaker.say(told.join(" "));
     controls.say();
     for (const node of el.querySelectorAll("[data-part] > .lt-number")) {
       node.textContent = grouped(tree[node.parentElement.dataset.part]);
@@ -137,7 +131,7 @@ export function render({ el, spec }) {
 
     return {
       element: make("fieldset", { class: "lt-settings" }, make("legend", { text: "The three numbers" }),
-        ...fields, make("label", { class: "lt-field" }, make("span", { text: "Think of so many people" }), size),
+        ...fields, labelled("Think of so many people", size),
         make("div", { class: "lt-row" }, back)),
       set,
       say() {
@@ -223,10 +217,10 @@ export function render({ el, spec }) {
 
   // --- the dots ----------------------------------------------------------------
   function dotsPart() {
-    const svg = svgPart("svg", { viewBox: `-10 -10 ${COLUMNS * PITCH + 20} ${ROWS * PITCH + 20}`, role: "img", class: "lt-chart" });
+    const svg = svgElement("svg", { viewBox: `-10 -10 ${COLUMNS * PITCH + 20} ${ROWS * PITCH + 20}`, role: "img", class: "lt-chart" });
     const lines = {};
     for (const [end, style] of Object.entries(ENDS)) {
-      lines[end] = svgPart("path", { ...look(style), "data-end": end }, svg);
+      lines[end] = svgElement("path", { ...look(style), "data-end": end }, svg);
       hoverable(lines[end], end);
     }
     const legend = make("ul", { class: "lt-legend" });
@@ -294,8 +288,8 @@ export function render({ el, spec }) {
     const range = keepKeys(make("input", { type: "range", min: 10, max: 1000, step: 1, "data-number": "followed" }));
     const said = make("span", { class: "lt-said", "aria-hidden": "true" });
     const allows = make("p", { class: "lt-allows", "aria-live": "polite" });
-    const svg = svgPart("svg", { viewBox: `-10 -10 ${COLUMNS * PITCH + 20} ${ROWS * PITCH + 20}`, role: "img", class: "lt-chart" });
-    const lines = ["misses", "clear"].map((end) => svgPart("path", look(ENDS[end]), svg));
+    const svg = svgElement("svg", { viewBox: `-10 -10 ${COLUMNS * PITCH + 20} ${ROWS * PITCH + 20}`, role: "img", class: "lt-chart" });
+    const lines = ["misses", "clear"].map((end) => svgElement("path", look(ENDS[end]), svg));
     const caution = make("p");
     const element = make("details", { class: "lt-none" }, title, about,
       make("label", { class: "lt-field" }, make("span", { text: "People followed, none found" }), range, said),
@@ -319,7 +313,7 @@ export function render({ el, spec }) {
         const { followed, who: whom, caution: care, sources } = preset.study;
         title.textContent = `What does none of ${followed} allow?`;
         about.textContent = `Followed were ${followed} ${whom}.`;
-        caution.replaceChildren(care, ...links(sources));
+        caution.replaceChildren(...withSources(care, sources));
         range.value = followed;
         show(followed);
       },
@@ -328,54 +322,22 @@ export function render({ el, spec }) {
 
   // --- what the numbers rest on ----------------------------------------------------
   function basisPart() {
-    const body = make("tbody");
-    const heads = ["Number", "Value", "What it rests on"];
-    const element = make("details", { class: "lt-basis" }, keepKeys(make("summary", { text: "What the three numbers rest on" })),
-      keepKeys(make("div", { class: "lt-scroll", tabindex: "0", role: "region", "aria-label": "What the three numbers rest on" },
-        make("table", {}, make("caption", { text: "Numbers as this tree opens" }),
-          make("thead", {}, make("tr", {}, ...heads.map((text) => make("th", { scope: "col", text })))), body))));
+    const table = foldedTable("What the three numbers rest on", "Numbers as this tree opens",
+      ["Number", "Value", "What it rests on"]);
     return {
-      element,
+      element: table.element,
       tell() {
-        body.replaceChildren(...preset.basis.map((row) => make("tr", {},
-          make("th", { scope: "row", text: row.asks }), make("td", { text: row.value }),
-          make("td", {}, `${row.says} ${row.reach}`, ...links(row.sources)))));
+        table.fill(preset.basis.map((row) =>
+          [row.asks, row.value, withSources(`${row.says} ${row.reach}`, row.sources)]));
       },
     };
   }
 
   begin();
   return () => {
-    clearTimeout(speaking);
+    speaker.stop();
     stop();
   };
-}
-
-// ---- small parts ----
-
-function press(words, done) {
-  const button = keepKeys(make("button", { type: "button", text: words }));
-  button.addEventListener("click", done);
-  return button;
-}
-
-function selectBox(options, chosen, done) {
-  const select = keepKeys(make("select", {}, ...options.map(([value, text]) => make("option", { value, text }))));
-  select.value = chosen;
-  select.addEventListener("change", () => done(select.value));
-  return select;
-}
-
-function links(sources) {
-  return sources.flatMap(({ label, url }, place) => [place ? "; " : " ",
-    keepKeys(make("a", { href: url, target: "_blank", rel: "noopener", text: label }))]);
-}
-
-function svgPart(name, attributes, parent = null) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  parent?.append(element);
-  return element;
 }
 
 // Dots are the dashes of lines down the columns.
@@ -401,8 +363,8 @@ function runs(first, last, { square, size }) {
 
 function dotMark(end) {
   const { colour, square, size } = ENDS[end];
-  const svg = svgPart("svg", { viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true", class: "lt-mark" });
-  svgPart("rect", { x: -7, y: -7, width: 14, height: 14, fill: "#fff" }, svg);
-  svgPart("rect", { x: -size / 2, y: -size / 2, width: size, height: size, rx: square ? 0 : size / 2, fill: colour }, svg);
+  const svg = svgElement("svg", { viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true", class: "lt-mark" });
+  svgElement("rect", { x: -7, y: -7, width: 14, height: 14, fill: "#fff" }, svg);
+  svgElement("rect", { x: -size / 2, y: -size / 2, width: size, height: size, rx: square ? 0 : size / 2, fill: colour }, svg);
   return svg;
 }

@@ -1,5 +1,5 @@
-// The live movement lab. Needs elements.js, keys.js, face.js, controls.js and asking.js before it. It
-// shows what Python answers; it computes no movement itself.
+// The live movement lab. Needs LAB_SCRIPTS and face.js before it. It shows what Python
+// answers; it computes no movement itself.
 
 let labsMade = 0;
 

@@ -1,5 +1,5 @@
-// The live nerve lab. Needs elements.js, keys.js, controls.js and asking.js before it. It shows what
-// Python answers; it computes no voltage itself.
+// The live nerve lab. Needs LAB_SCRIPTS before it. It shows what Python answers; it computes
+// no voltage itself.
 
 let nerveLabsMade = 0;
 
@@ -156,11 +156,7 @@ function render({ model, el }) {
 
   nameStart();
   asker.receive({ ...model.get("shown"), verdict: null });
-  const stopWatching = watchWidth(root, (narrow) => {
-    if (narrow === state.narrow) return;
-    state.narrow = narrow;
-    asker.ask();
-  });
+  const stopWatching = watchWidth({ element: root, state, asker });
   return () => {
     stop();
     stopWatching();

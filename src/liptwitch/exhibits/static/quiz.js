@@ -1,6 +1,6 @@
 // The quiz: it answers by itself and tells the kernel, if there is one, what was answered.
-// Every text is set as text, never as HTML. Needs elements.js, keys.js, svg.js, face.js, outbox.js
-// before it.
+// Every text is set as text, never as HTML. Needs elements.js, keys.js, forms.js, svg.js, face.js
+// and outbox.js before it.
 
 const CERTAINTIES = [
   { id: "low", label: "Low", right: 1, wrong: 0 },
@@ -41,8 +41,6 @@ export function points(right, certainty) {
 }
 
 // ---- building blocks ----
-
-const live = (className) => make("p", { class: className, "aria-live": "polite" });
 
 // What was picked, what is said of it: sign, word and colour together.
 function say(element, right, text) {
@@ -277,15 +275,7 @@ const KINDS = {
 // ---- one question ----
 
 function certaintyField(name) {
-  const inputs = CERTAINTIES.map((one) => keepKeys(make("input", { type: "radio", name, value: one.id })));
-  const labels = CERTAINTIES.map((one, place) => make("label", {}, inputs[place], make("span", {}, one.label)));
-  const field = make("fieldset", { class: "lt-certainty" }, make("legend", {}, "How sure are you?"), ...labels);
-  return {
-    field,
-    inputs,
-    read: () => inputs.find((input) => input.checked)?.value,
-    give: (certainty) => inputs.forEach((input) => (input.checked = input.value === certainty)),
-  };
+  return oneOf(name, "How sure are you?", CERTAINTIES.map((one) => [one.id, one.label]), "lt-certainty");
 }
 
 function details(summary, ...children) {
@@ -371,12 +361,7 @@ function question(item, place, quiz, drawing, onAnswer) {
     inputs[0].focus();
   }
 
-  // Inside a notebook the browser does not send a form by itself when Enter is pressed in a field.
-  form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || event.target.localName !== "input") return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
+  sendOnEnter(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     checked ? tryAgain() : checkAnswer();

@@ -1,7 +1,6 @@
-// The live triage desk. Needs unpack.js, elements.js, keys.js and care_card.js before it. It asks
-// Python by setting `asked` and shows what comes back as `shown`; it weighs nothing itself.
+// The live triage desk. Needs LAB_SCRIPTS, unpack.js and care_card.js before it. It shows what
+// Python answers; it weighs nothing itself.
 
-const PATIENCE = 3000; // milliseconds without an answer before the learner is told
 let desksMade = 0;
 
 async function render({ model, el }) {
@@ -37,6 +36,7 @@ async function render({ model, el }) {
     card.focus();
   });
   const status = make("p", { class: "lt-status", role: "status" });
+  const asker = createAsker({ model, state, status, show });
   const conflicts = make("div", { role: "alert" });
   const card = keepKeys(make("div", { class: "lt-card", tabindex: "-1" }));
   const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
@@ -45,7 +45,7 @@ async function render({ model, el }) {
   const asks = make("div");
   const root = make("section", { class: "lt-lab lt-desk", "aria-label": "Triage desk" },
     make("p", { class: "lt-note" }, make("strong", { text: choices.note }), ` ${choices.help}`),
-    make("div", { class: "lt-row" }, make("label", { class: "lt-field" }, make("span", { text: "Story" }), story), next),
+    make("div", { class: "lt-row" }, labelled("Story", story), next),
     told,
     make("div", { class: "lt-desk-two" },
       make("div", { class: "lt-questions" }, make("h3", { text: "What is true of this person" }), true_,
@@ -59,41 +59,12 @@ async function render({ model, el }) {
   el.append(root);
 
   // --- asking and showing ------------------------------------------------------
-  let waiting = 0;
-  let again = false;
-
   function ask() {
     arrange();
-    if (waiting) {
-      again = true;
-      return;
-    }
-    waiting = setTimeout(() => {
-      waiting = 0;
-      status.textContent = "No answer from Python yet. If it was stopped, choose Run ▸ Run All Cells.";
-    }, PATIENCE);
-    // Counted on from the last question of any view, so that each view knows its own answers.
-    state.number = model.get("asked").number + 1;
-    model.set("asked", structuredClone(state));
-    model.save_changes();
+    asker.ask();
   }
-
-  function onShown() {
-    const shown = model.get("shown");
-    if (shown.number !== state.number) return;
-    clearTimeout(waiting);
-    waiting = 0;
-    show(shown);
-    if (again) {
-      again = false;
-      ask();
-    }
-  }
-  model.on("change:shown", onShown);
 
   function show(shown) {
-    status.textContent = shown.problem ?? "";
-    if (shown.problem) return;
     const before = aloud.textContent;
     aloud.textContent = `${shown.card.title}. ${shown.card.action}`;
     card.replaceChildren(careCard(shown.card));
@@ -118,7 +89,7 @@ async function render({ model, el }) {
     return make("li", {}, make("p", {}, levelMark(rule), make("strong", { text: `: ${rule.title}. ` }), rule.reason, rule.action ? ` ${rule.action}` : ""),
       make("details", {}, keepKeys(make("summary", { text: "What it rests on" })),
         ...facts.map((text) => make("p", { text })),
-        make("p", {}, rule.sources.length ? "Sources: " : "No source sets this.", ...links(rule.sources))));
+        make("p", {}, ...(rule.sources.length ? withSources("Sources:", rule.sources) : ["No source sets this."]))));
   }
 
   // A press makes the change that the line names.
@@ -200,48 +171,15 @@ async function render({ model, el }) {
     };
   }
 
-  // --- small parts -------------------------------------------------------------
-  function press(words, done) {
-    const button = keepKeys(make("button", { type: "button", text: words }));
-    button.addEventListener("click", done);
-    return button;
-  }
-
-  function selectBox(options, chosen, done) {
-    const select = keepKeys(make("select", {}, ...options.map(([value, text]) => make("option", { value, text }))));
-    select.value = chosen;
-    select.addEventListener("change", () => done(select.value));
-    return select;
-  }
-
-  function radios(name, legend, options, chosen, done) {
-    const inputs = options.map(([value]) => {
-      const input = keepKeys(make("input", { type: "radio", name, value }));
-      input.checked = value === chosen;
-      input.addEventListener("change", () => done(value));
-      return input;
-    });
-    return {
-      element: make("fieldset", { class: "lt-radios" }, make("legend", { text: legend }),
-        ...options.map(([, text], i) => make("label", {}, inputs[i], make("span", { text })))),
-    };
-  }
-
-  function links(sources) {
-    return sources.flatMap(({ label, url }, place) => [place ? "; " : "",
-      keepKeys(make("a", { href: url, target: "_blank", rel: "noopener", text: label }))]);
-  }
-
   function capital(text) {
     return text[0].toUpperCase() + text.slice(1);
   }
 
   arrange();
-  show(model.get("shown"));
+  asker.receive(model.get("shown"));
   return () => {
     stop();
-    clearTimeout(waiting);
-    model.off("change:shown", onShown);
+    asker.stop();
   };
 }
 

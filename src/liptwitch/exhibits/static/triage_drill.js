@@ -1,6 +1,6 @@
 // The live triage drill: one story at a time, a level for each, and at the end how safe that was.
 // It answers by itself and tells the kernel, if there is one. Needs elements.js, keys.js,
-// outbox.js and triage_marks.js before it.
+// controls.js, forms.js, outbox.js and triage_marks.js before it.
 
 const KEPT = "liptwitch.drill"; // where this browser keeps the round that is under way
 const PATIENCE = 2500; // milliseconds before the page says that no kernel has answered
@@ -52,10 +52,10 @@ export function render({ model, el, spec }) {
     const story = stories[place];
     const answer = round.given[story.id];
     const name = `lt-${story.id}-${uniqueId()}`;
-    const level = choice(`${name}-level`, "How fast does this person need help?", levels.map((one) => [one.level, one.name, one.sign]));
-    const sure = choice(`${name}-sure`, "How sure are you? (if you like)", SURE);
-    level.field.classList.add("lt-option");
-    sure.field.classList.add("lt-certainty");
+    const options = levels.map((one) => [one.level, one.name]);
+    const level = oneOf(`${name}-level`, "How fast does this person need help?", options, "lt-option");
+    levels.forEach(({ sign }, at) => level.inputs[at].after(make("span", { "aria-hidden": "true", class: "lt-care-sign", text: sign })));
+    const sure = oneOf(`${name}-sure`, "How sure are you? (if you like)", SURE, "lt-certainty");
     const decide = keepKeys(make("button", { type: "submit", class: "lt-check", text: "Decide" }));
     const say = make("div", { "aria-live": "polite" });
     const back = press("◀ Story before", () => go(place - 1));
@@ -66,12 +66,7 @@ export function render({ model, el, spec }) {
       make("p", { class: "lt-note", text: `Story ${place + 1} of ${stories.length}` }),
       make("blockquote", { class: "lt-story", text: story.story }),
       level.field, sure.field, decide, say, make("div", { class: "lt-moves" }, back, on));
-    // Inside a notebook the browser does not send a form by itself when Enter is pressed in a field.
-    form.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing || event.target.localName !== "input") return;
-      event.preventDefault();
-      form.requestSubmit();
-    });
+    sendOnEnter(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!level.read()) return void say.replaceChildren(make("p", { text: "Choose a level first." }));
@@ -87,8 +82,8 @@ export function render({ model, el, spec }) {
     function lock() {
       for (const input of [...level.inputs, ...sure.inputs]) input.disabled = true;
       decide.hidden = true;
-      level.note(round.given[story.id].response, "◀ your decision");
-      if (story.level !== round.given[story.id].response) level.note(story.level, "◀ what the story calls for");
+      note(level, round.given[story.id].response, "◀ your decision");
+      if (story.level !== round.given[story.id].response) note(level, story.level, "◀ what the story calls for");
       say.replaceChildren(...feedback(story, round.given[story.id].response));
     }
     stage.replaceChildren(form);
@@ -110,7 +105,7 @@ export function render({ model, el, spec }) {
       make("details", {}, keepKeys(make("summary", { text: "Why, and what could be defended" })),
         make("p", { text: `A careful doctor could defend: ${range}.` }),
         make("p", { text: `${story.why} The level is ${story.basis}.` }),
-        ...(story.sources.length ? [make("p", {}, "Sources: ", ...links(story.sources))] : [])),
+        ...(story.sources.length ? [make("p", {}, ...withSources("Sources:", story.sources))] : [])),
     ];
   }
 
@@ -226,31 +221,8 @@ export function render({ model, el, spec }) {
   };
 }
 
-// ---- small parts ----
-
-function press(words, done) {
-  const button = keepKeys(make("button", { type: "button", text: words }));
-  button.addEventListener("click", done);
-  return button;
-}
-
-function choice(name, legend, options) {
-  const inputs = options.map(([value]) => keepKeys(make("input", { type: "radio", name, value })));
-  const labels = options.map(([, text, sign], place) => make("label", {}, inputs[place],
-    ...(sign ? [make("span", { "aria-hidden": "true", class: "lt-care-sign", text: sign })] : []), make("span", { text })));
-  const field = make("fieldset", {}, make("legend", { text: legend }), ...labels);
-  return {
-    field,
-    inputs,
-    read: () => inputs.find((input) => input.checked)?.value,
-    give: (value) => inputs.forEach((input) => (input.checked = input.value === value)),
-    note: (value, words) => labels[inputs.findIndex((input) => input.value === value)].append(make("strong", { text: words })),
-  };
-}
-
-function links(sources) {
-  return sources.flatMap(({ label, url }, place) => [place ? "; " : "",
-    keepKeys(make("a", { href: url, target: "_blank", rel: "noopener", text: label }))]);
+function note({ inputs }, value, words) {
+  inputs.find((input) => input.value === value).parentElement.append(make("strong", { text: words }));
 }
 
 function table(heads, rows, caption) {
