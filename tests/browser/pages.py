@@ -1,6 +1,7 @@
 """What a learner does with a page, by mouse or by keyboard, and what the page should answer."""
 
 import re
+from contextlib import suppress
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
@@ -20,6 +21,7 @@ class Notebook:
     def __init__(self, page: Page, address: str, name: str, app: str):
         self.page = page
         self.app = app
+        self.file = f"{address}/api/contents/{name}"
         workspace = name.removesuffix(".ipynb")
         paths = {
             "lab": f"/lab/workspaces/{workspace}/tree/{name}?reset",
@@ -58,6 +60,11 @@ class Notebook:
     @property
     def cells(self) -> Locator:
         return self.page.locator(".jp-Notebook .jp-Cell")
+
+    def whole(self) -> None:
+        """Waits until the application has drawn every cell of the file."""
+        cells = self.page.request.get(self.file).json()["content"]["cells"]
+        expect(self.cells).to_have_count(len(cells))
 
     def quiz(self, course: Course, quiz_id: str) -> Locator:
         """The live quiz, found by its title."""
@@ -269,3 +276,20 @@ def open_fold(page: Locator | Page, option: Option) -> None:
     fold.locator("summary").click()
     sign = RIGHT if option.correct else WRONG
     expect(fold).to_contain_text(sign + option.feedback, use_inner_text=True)
+
+
+SPILLS = """(root) => [root, ...root.querySelectorAll('*')]
+  .filter((one) => one.checkVisibility() && !one.closest('.lt-scroll, .lt-hidden, .lt-aloud, svg'))
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
+    || one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => `${one.localName}.${one.className} ${one.scrollWidth} in ${one.clientWidth},` +
+    ` to ${Math.round(one.getBoundingClientRect().right)} of ${innerWidth}`)"""
+
+
+def spills(root: Locator) -> list[str]:
+    """What has to be scrolled sideways, once the page has taken the size of its window."""
+    with suppress(TimeoutError):
+        root.page.wait_for_function(
+            f"(root) => !({SPILLS})(root).length", arg=root.element_handle(), timeout=10_000
+        )
+    return root.evaluate(SPILLS)

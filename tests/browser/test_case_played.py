@@ -7,10 +7,10 @@ import subprocess
 import sys
 
 import pytest
+from pages import spills
 from playing import LETTERS, RECORDED, SUMMARY, UNRECORDED, Keys, desk_of, play, player
 from playwright.sync_api import expect
 from test_accessibility import AXE, EVERY_CELL_DRAWN, LAID_OUT, OURS
-from test_narrow import SPILLS
 
 from liptwitch.learning.case_recorder import stages
 
@@ -171,7 +171,7 @@ def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
         section.locator("summary").evaluate_all("all => all.forEach((s) => s.parentNode.open = 1)")
         for width in (320, 420):
             page.set_viewport_size({"width": width, "height": 900})
-            assert section.evaluate(SPILLS) == [], f"{stage} at {width}"
+            assert spills(section) == [], f"{stage} at {width}"
     expect(section.locator(".lt-status")).to_contain_text(UNRECORDED)
     assert steps(desk) == []
     expect(section).to_contain_text(case.take_home)
@@ -188,7 +188,7 @@ def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     at_desk.get_by_role("textbox").fill(case.answer.example)
     at_desk.get_by_role("button", name="Hand it in").click()
     expect(at_desk.locator(".lt-signs li", has_text="✗")).to_have_count(0)
-    assert at_desk.evaluate(SPILLS) == []
+    assert spills(at_desk) == []
 
     page.reload()
     expect(player(page, case).locator("h4")).to_have_text("Debrief")

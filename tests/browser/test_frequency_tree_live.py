@@ -3,11 +3,10 @@
 import random
 
 import pytest
-from pages import Notebook
+from pages import Notebook, spills
 from playwright.sync_api import Locator, Page, expect
 from test_accessibility import AXE, LAID_OUT
 from test_keyboard import Keys
-from test_narrow import SPILLS
 
 from liptwitch.content.probability import GROUPS
 from liptwitch.exhibits import frequency_words as say
@@ -189,7 +188,7 @@ def test_it_is_legible_wide_and_narrow(desk, saved, open_notebook, theme):
     live.page.evaluate(AXE)
     for width in (1300, 420, 320):
         live.page.set_viewport_size({"width": width, "height": 900})
-        assert live.root.evaluate(SPILLS) == []
+        assert spills(live.root) == []
         assert violations(live.page, ".lt-tree") == []
 
 

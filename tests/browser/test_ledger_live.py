@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import pytest
-from pages import Notebook
+from pages import Notebook, spills
 from playwright.sync_api import Locator, Page, expect
 from small_data import ORIGINAL
 from test_accessibility import AXE, LAID_OUT
 from test_keyboard import Keys
-from test_narrow import SPILLS
 
 from liptwitch.content.ledger import Verdict
 from liptwitch.content.loading import load
@@ -244,7 +243,7 @@ def test_it_is_legible_wide_and_narrow(desk, open_notebook, theme):
     ledger.page.evaluate(AXE)
     for width in (1300, 420, 320):
         ledger.page.set_viewport_size({"width": width, "height": 900})
-        assert ledger.root.evaluate(SPILLS) == []
+        assert spills(ledger.root) == []
         assert violations(ledger.page) == []
     targets = ledger.root.locator("button, select, input").locator("visible=true")
     boxes = targets.evaluate_all(

@@ -1,15 +1,8 @@
 """A narrow window, or a large print: nothing has to be scrolled sideways to be read."""
 
 import pytest
-from pages import wrong
+from pages import spills, wrong
 from playwright.sync_api import expect
-
-SPILLS = """(root) => [root, ...root.querySelectorAll('*')]
-  .filter((one) => one.checkVisibility() && !one.closest('.lt-scroll, .lt-hidden, .lt-aloud, svg'))
-  .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
-    || one.getBoundingClientRect().right > innerWidth + 1)
-  .map((one) => `${one.localName}.${one.className} ${one.scrollWidth} in ${one.clientWidth},` +
-    ` to ${Math.round(one.getBoundingClientRect().right)} of ${innerWidth}`)"""
 
 
 @pytest.mark.parametrize("width", [400, 320])
@@ -26,7 +19,7 @@ def test_nothing_spills(course, desk, lesson_one, open_notebook, width):
     exhibits = notebook.page.locator("section.lt-quiz, section.lt-lab")
     expect(exhibits).to_have_count(6)
     for exhibit in exhibits.all():
-        assert exhibit.evaluate(SPILLS) == []
+        assert spills(exhibit) == []
         own = exhibit.bounding_box()
         assert own["x"] >= 0
         assert own["x"] + own["width"] <= width

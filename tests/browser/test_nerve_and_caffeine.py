@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from pages import Notebook
+from pages import Notebook, spills
 from playwright.sync_api import Locator, expect
 from test_accessibility import AXE, LAID_OUT, violations
 from test_keyboard import Keys
-from test_narrow import SPILLS
 
 CODE = ("from liptwitch import show", "show.nerve_lab()", "show.caffeine_clock()")
 
@@ -170,7 +169,7 @@ def test_axe_and_narrow_windows(desk, open_notebook, scheme):
     for width in (420, 320):
         page.set_viewport_size({"width": width, "height": 800})
         for lab in labs:
-            assert lab.root.evaluate(SPILLS) == [], width
+            assert spills(lab.root) == [], width
             own = lab.root.bounding_box()
             assert own["x"] >= 0
             assert own["x"] + own["width"] <= width

@@ -5,13 +5,12 @@ import random
 import re
 
 import pytest
-from pages import Notebook
+from pages import Notebook, spills
 from playwright.sync_api import Locator, expect
 from small_data import ORIGINAL
 from test_accessibility import AXE
 from test_frequency_tree_live import violations
 from test_keyboard import Keys
-from test_narrow import SPILLS
 
 from liptwitch.content.loading import load
 from liptwitch.content.urgency import Urgency
@@ -332,7 +331,7 @@ def test_desk_and_drill_are_legible_wide_and_narrow(course, desk, open_notebook,
     for width in (1300, 420, 320):
         live.page.set_viewport_size({"width": width, "height": 900})
         for root, where in ((live.root, ".lt-desk"), (drill.root, ".lt-drill")):
-            assert root.evaluate(SPILLS) == []
+            assert spills(root) == []
             assert violations(live.page, where) == []
     for level in course.care_cards:
         story = next(

@@ -51,7 +51,7 @@ export function render({ el, spec }) {
   const takeHome = make("p");
   let held = ""; // the part that a press keeps marked
 
-  el.append(make("section", { class: "lt-lab lt-tree", "aria-label": "Frequency tree" },
+  el.append(make("section", { class: "lt-lab lt-tree", "aria-label": `Frequency tree, opened on: ${preset.title}` },
     make("div", { class: "lt-panel" }, labelled("Count for", start), who, chosen),
     controls.element, answers, speaker.element,
     make("p", { class: "lt-note", text: "Point at a number, or press it, to see the same people in all three pictures." }),
