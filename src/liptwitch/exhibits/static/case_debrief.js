@@ -32,11 +32,14 @@ function turningPoint(spec, now, known) {
 }
 
 function keyFeatures(spec, known) {
-  const seen = spec.features.filter((one) => isSeen(one, known));
+  // Several questions may show the same, or each a share of it: one of them is not all of them.
+  const isWhole = (one) => known.includes("opening") && one.shown_by.includes("opening") || one.shown_by.every((part) => known.includes(part));
+  const seen = spec.features.filter(isWhole);
+  const partly = spec.features.filter((one) => isSeen(one, known) && !isWhole(one));
   const missed = spec.features.filter((one) => !isSeen(one, known));
   const row = (sign) => (one) => make("li", {}, strong(`${sign} ${one.text} `), one.why);
-  const count = make("p", {}, `You came across ${seen.length} of ${spec.features.length}.`);
-  return [count, make("ul", { class: "lt-signs" }, ...missed.map(row("✗ Missed:")), ...seen.map(row("✓")))];
+  const count = make("p", {}, `You came across ${seen.length + partly.length} of ${spec.features.length}.`);
+  return [count, make("ul", { class: "lt-signs" }, ...missed.map(row("✗ Missed:")), ...partly.map(row("≈ Some of it seen:")), ...seen.map(row("✓")))];
 }
 
 function payment(spec, now) {

@@ -29,6 +29,8 @@ function stageForm({ parts, read, submit, done }) {
   const send = control("button", { type: "submit", class: "lt-go" }, submit);
   const form = make("form", { novalidate: "" }, ...parts, send, problem);
   sendOnEnter(form);
+  // What was wrong may be right by now.
+  for (const change of ["input", "click"]) form.addEventListener(change, () => (problem.textContent = ""));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const { said, wrong } = read();

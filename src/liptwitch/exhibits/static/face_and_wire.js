@@ -102,7 +102,7 @@ export function render({ el, spec, kit, createPicture }) {
     const chosen = regions.get(state.region);
     const feeling = state.view === "feeling";
     face.show(spec.face.layers[feeling ? "feeling" : "face"]);
-    written.hidden = feeling;
+    written.hidden = test.hidden = feeling;
     face.mark("chosen", chosen ? [chosen.id, ...(chosen.id.endsWith("-branch") ? chosen.muscles : [])].map((one) => [one, state.side]) : []);
     const shows = now ? now.shows[state.faultSide] : [];
     const touched = (of) => (now ? shows.flatMap((side) => strengths(now, of).map((muscle) => [muscle, side])) : []);

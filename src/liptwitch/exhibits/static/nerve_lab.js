@@ -138,7 +138,7 @@ function render({ model, el }) {
       select,
       stale() {
         if (!list.children.length) return;
-        shows.textContent = "";
+        clear();
         summary.textContent = "You changed something: check again.";
       },
       tell({ findings, met, says }) {

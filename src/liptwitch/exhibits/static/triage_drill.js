@@ -140,10 +140,11 @@ export function render({ model, el, spec }) {
     const [safe, of] = marks.strictly_safe;
     const [low] = wilson(safe, of);
     const lean = marks.too_high[0] - marks.too_low[0];
-    const leaning = lean > 0 ? "You lean to the fast side: safe, at the price of worry and of other people’s time."
+    const missed = marks.missed_at_the_top[0];
+    const leaning = lean > 0 && missed ? "You were more often too fast than too slow, but too slow where it counts."
+      : lean > 0 ? "You lean to the fast side: safe, at the price of worry and of other people’s time."
       : lean < 0 ? "You lean to the slow side: look again at the stories that were too slow."
         : "You were too slow as often as too fast.";
-    const missed = marks.missed_at_the_top[0];
     return [
       make("h3", { text: "How safe were you?" }),
       make("p", { class: "lt-verdict", "data-right": safe === of }, make("strong", { text: `Strict safety: ${safe} of ${of}.` }),
