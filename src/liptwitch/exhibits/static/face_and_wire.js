@@ -81,7 +81,10 @@ export function render({ el, spec, kit, createPicture }) {
   faultSide.on((picked) => set({ faultSide: picked }));
   branch.on((picked) => set({ branch: picked }));
   task.on((picked) => set({ task: picked }));
-  names.addEventListener("change", showNames);
+  names.addEventListener("change", () => {
+    showNames();
+    showWords();
+  });
 
   function reset() {
     stop();
@@ -250,9 +253,15 @@ export function render({ el, spec, kit, createPicture }) {
     root.classList.toggle("lt-named", names.checked);
   }
 
+  // Beside the path there is room for words on every screen: they go only when asked to.
+  function showWords() {
+    path.show(spec.path.layers.path.filter((layer) => names.checked || layer !== "words"));
+  }
+
   function hideNames() {
     names.checked = false;
     showNames();
+    showWords();
   }
 
   el.append(root);
