@@ -37,19 +37,23 @@ class Notebook:
         return self
 
     def live(self, quizzes: int) -> "Notebook":
-        """Waits for the quizzes of a saved page.
+        """Waits for the quizzes of a saved page."""
+        sections = self.page.locator(QUIZ)
+        self.restored(sections)
+        expect(sections).to_have_count(quizzes)
+        return self
+
+    def restored(self, exhibits: Locator) -> None:
+        """Waits for live exhibits of a saved page.
 
         JupyterLab's widgets restore a page twice at once, for its kernel and for its file. Rarely,
         on a busy machine, the first ends too early and "model not found" stands there for good:
         that is theirs to mend, and opening the page again helps.
         """
-        sections = self.page.locator(QUIZ)
         lost = self.page.get_by_text("Error displaying widget: model not found")
-        expect(sections.or_(lost).first).to_be_attached()
+        expect(exhibits.or_(lost).first).to_be_attached()
         if lost.count():
             self.open()
-        expect(sections).to_have_count(quizzes)
-        return self
 
     def idle(self) -> None:
         """Waits for a kernel that has nothing to do, and for an application that knows it."""
