@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from pages import Notebook
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright
 
 from liptwitch.exhibits.front_end import static
 from liptwitch.publishing import canonical, execute, source
@@ -22,6 +22,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"
 PROJECT = Path(__file__).resolve().parents[2]
 # With them no name outside this machine can be found: what needs the network fails here.
 FLAGS = (PROJECT / "tools" / "chromium-flags.txt").read_text().splitlines()
+MESSAGE = "dialog.jp-Dialog:has(.jp-Dialog-footer button:only-of-type)"
+"""A dialog that tells and does not ask, such as JupyterLab's own about a lost connection."""
 PATIENCE_MS = 40_000
 """How long a condition may take on a slow machine. Nothing waits this long when all is well."""
 
@@ -242,14 +244,24 @@ def open_page(chromium: Browser, wire: Wire):
         context.set_default_navigation_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
+        page.add_locator_handler(page.locator(MESSAGE), _acknowledge)
         wire.watch(page)
         return page
 
     yield open_one
     for context in contexts:
+        for page in context.pages:
+            for words in page.locator("dialog.jp-Dialog").all_inner_texts():
+                print("A dialog stood over the page:", words)
         context.close()
     assert wire.outside() == []
     assert wire.lost == []
+
+
+def _acknowledge(message: Locator) -> None:
+    """Reads a message and puts it away, as a person would; a failing test shows what it said."""
+    print("JupyterLab said:", message.first.inner_text())
+    message.first.get_by_role("button").click()
 
 
 @pytest.fixture

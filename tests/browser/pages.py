@@ -12,6 +12,9 @@ RECORDED = "Answers are recorded on this computer."
 QUIZ = "section.lt-quiz:not(.lt-drill)"
 """A live quiz; the triage drill looks like one."""
 
+OPENINGS = 3
+"""How often a page is opened before it counts as broken."""
+
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 
 
@@ -30,30 +33,25 @@ class Notebook:
         self.address = address + paths[app]
 
     def open(self) -> "Notebook":
-        """Opens it, or opens it again; ready when its kernel is."""
-        self.page.goto(self.address)
-        self.cells.first.wait_for()
-        self.idle()
-        return self
-
-    def live(self, quizzes: int) -> "Notebook":
-        """Waits for the quizzes of a saved page."""
-        sections = self.page.locator(QUIZ)
-        self.restored(sections)
-        expect(sections).to_have_count(quizzes)
-        return self
-
-    def restored(self, exhibits: Locator) -> None:
-        """Waits for live exhibits of a saved page.
+        """Opens it, or opens it again; ready when its kernel is and its saved exhibits are.
 
         JupyterLab's widgets restore a page twice at once, for its kernel and for its file. Rarely,
         on a busy machine, the first ends too early and "model not found" stands there for good:
         that is theirs to mend, and opening the page again helps.
         """
-        lost = self.page.get_by_text("Error displaying widget: model not found")
-        expect(exhibits.or_(lost).first).to_be_attached()
-        if lost.count():
-            self.open()
+        for _ in range(OPENINGS):
+            self.page.goto(self.address)
+            self.whole()
+            self.idle()
+            expect(self.page.get_by_text("Loading widget...")).to_have_count(0)
+            if not self.page.get_by_text("Error displaying widget: model not found").count():
+                return self
+        raise AssertionError(f"{self.address} was not restored in {OPENINGS} openings.")
+
+    def live(self, quizzes: int) -> "Notebook":
+        """Waits for the quizzes of a saved page."""
+        expect(self.page.locator(QUIZ)).to_have_count(quizzes)
+        return self
 
     def idle(self) -> None:
         """Waits for a kernel that has nothing to do, and for an application that knows it."""

@@ -64,7 +64,6 @@ def built(desk, tmp_path_factory):
 def run_all(notebook) -> None:
     """Runs every cell; done when both exhibits say that they record."""
     cases = notebook.page.locator("section.lt-case")
-    notebook.restored(cases)
     expect(cases).to_have_count(2)
     notebook.menu("Run", "Run All Cells")
     expect(notebook.page.locator(".lt-status").filter(has_text=RECORDED)).to_have_count(2)
@@ -169,7 +168,6 @@ def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     notebook = open_notebook(desk.put("case-narrow", built), "notebook")
     page = notebook.page
     section = player(page, case)
-    notebook.restored(section)
     for stage in play(section, case):
         section.locator("summary").evaluate_all("all => all.forEach((s) => s.parentNode.open = 1)")
         for width in (320, 420):
@@ -214,7 +212,6 @@ def test_every_stage_passes_axe(case, desk, built, open_notebook, theme):
     notebook = open_notebook(desk.put(f"case-axe-{theme[-4:].strip()}", built))
     page = notebook.page
     section = player(page, case)
-    notebook.restored(section)
     expect(section).to_have_count(1)
     page.add_style_tag(content=LAID_OUT)
     page.evaluate(AXE)

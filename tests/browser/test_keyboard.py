@@ -28,7 +28,6 @@ class Keys:
     def __init__(self, notebook: Notebook):
         self.page = notebook.page
         self.notebook = notebook
-        notebook.whole()
         self.cells = self._cells()
 
     def _cells(self) -> list[bool]:
