@@ -12,6 +12,11 @@ RECORDED = "Answers are recorded on this computer."
 QUIZ = "section.lt-quiz:not(.lt-drill)"
 """A live quiz; the triage drill looks like one."""
 
+MESSAGE = "dialog.jp-Dialog:has(.jp-Dialog-footer button:only-of-type)"
+"""A dialog that tells and does not ask, such as JupyterLab's own about a lost connection."""
+
+NOTHING_WAITS = "() => !Object.keys(localStorage).some((one) => one.startsWith('liptwitch.outbox'))"
+
 OPENINGS = 3
 """How often a page is opened before it counts as broken."""
 
@@ -97,6 +102,10 @@ class Notebook:
         recording = self.page.locator(f"{QUIZ} .lt-status").filter(has_text=RECORDED)
         expect(recording).to_have_count(quizzes)
         self.idle()
+
+    def recorded(self) -> None:
+        """Waits until every answer is written down, and the page knows it."""
+        self.page.wait_for_function(NOTHING_WAITS)
 
     def restart_kernel(self) -> None:
         with self.page.expect_response(lambda reply: "/restart" in reply.url):

@@ -284,6 +284,7 @@ def test_point_by_mouse_and_by_keyboard(course, desk, open_notebook):
     expect(chosen).to_have_attribute("data-region", item.answer[0])
     notebook.page.keyboard.press("Enter")
     _right(question, item)
+    notebook.recorded()
     assert desk.answers()[-1]["response"] == item.answer[0]
 
 

@@ -99,7 +99,7 @@ def test_drill_decides_marks_and_keeps(course, desk, saved, open_notebook):
     assert desk.answers() == []
     drill.notebook.run()
     expect(drill.status).to_have_text(RECORDED)
-    drill.notebook.idle()
+    drill.notebook.recorded()
     assert {one["item"]: one["response"] for one in desk.answers()} == {
         story: level.value for story, level in decided.items()
     }
