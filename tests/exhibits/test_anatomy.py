@@ -194,7 +194,8 @@ def test_a_line_across_the_middle_is_its_own_mirror_image(pieces):
 def test_nothing_of_muscle_or_nerve_lies_outside_head_and_neck():
     head = sampled(geometry.OUTLINE)
     neck = sampled(geometry.NECK)
-    lines = [line for nerve in geometry.NERVES for line in nerve.lines] + [geometry.TRUNK]
+    lines = [line for nerve in geometry.NERVES for line in nerve.lines]
+    lines += [*geometry.DIVISIONS, geometry.TRUNK]
     for band in geometry.STRIPS:
         lines += [sampled(band.first, band.ring), sampled(band.second, band.ring)]
     astray = [
@@ -208,9 +209,14 @@ def test_nothing_of_muscle_or_nerve_lies_outside_head_and_neck():
 
 def test_the_nerve_comes_out_before_the_ear_and_fans_over_the_cheek():
     assert geometry.TRUNK[0][0] < min(x for x, y in geometry.EAR if y > 400)
+    assert all(division[0] == geometry.TRUNK[-1] for division in geometry.DIVISIONS)
+    forks = {division[-1] for division in geometry.DIVISIONS}
     for nerve in geometry.NERVES:
-        assert nerve.lines[0][0] == geometry.TRUNK[-1]
-    ends = {nerve.branch: nerve.lines[0][-1] for nerve in geometry.NERVES}
+        assert nerve.line[0] in forks
+        assert all(twig[0] in {*nerve.line, *forks} for twig in nerve.twigs)
+        reached = {point for line in (nerve.line, *nerve.twigs) for point in line}
+        assert all(end[0] in reached for end in nerve.ends)
+    ends = {nerve.branch: nerve.line[-1] for nerve in geometry.NERVES}
     heights = [ends[branch][1] for branch in face.BRANCHES]
     assert heights == sorted(heights)  # from the forehead down to the neck
     # Well inside the face: at each height far from the outline, but for trunk and jaw.

@@ -51,10 +51,17 @@ class Strip:
 
 @dataclass(frozen=True)
 class Nerve:
-    """A branch of the facial nerve: lines from the trunk outwards, the first the thickest."""
+    """A branch of the facial nerve: the line of the branch itself, then twigs, then their ends."""
 
     branch: str
-    lines: tuple[Line, ...]
+    line: Line
+    twigs: tuple[Line, ...]
+    ends: tuple[Line, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of them, from the trunk outwards."""
+        return (self.line, *self.twigs, *self.ends)
 
 
 # ---- the face itself -----------------------------------------------------------
@@ -80,7 +87,7 @@ UPPER_LID = line("42,317 56,302 80,294 103,299 121,312")
 LOWER_LID = line("42,317 60,326 82,329 104,324 121,312")
 LID_FOLD = line("44,306 58,292 81,284 106,289 124,303")
 EYE = (81.0, 311.0)
-BROW = (line("24,268 58,254 98,250 132,264"), line("24,280 58,265 98,259 132,264"))
+BROW = (line("26,265 58,254 98,250 133,263"), line("26,277 58,265 98,259 133,263"))
 
 NOSE_SIDE = line("20,296 15,330 15,372 22,396")
 NOSE_WING = line("30,398 40,406 43,420 37,432 27,431")
@@ -94,6 +101,15 @@ SEAM = line("0,492 14,489 36,490 50,492 62,491")
 SEAM_LOW = SEAM
 LIP_LIGHT = line("0,502 20,501 34,504 20,510 0,511")
 LIP_LOW = line("0,521 24,518 44,508 56,498 62,491")
+TEETH = (line("0,487 20,484 40,485 55,491"), line("0,500 20,500 38,498 55,492"))
+TOOTH_GAPS = (
+    line("0,487 0,500"),
+    line("12,486 12,500"),
+    line("24,485 23,499"),
+    line("34,486 33,498"),
+)
+"""Upper teeth, which show while the lower lip is drawn down."""
+
 WRINKLES = (
     line("22,224 60,208 108,216"),
     line("20,196 58,180 112,190"),
@@ -105,22 +121,16 @@ CHIN_DIMPLES = (line("10,566 16,570 22,568"), line("8,580 16,584 24,581"))
 
 # ---- the muscles ----------------------------------------------------------------
 
-CHEEKBONE = line("104,366 132,362 164,366 180,380 170,394 146,390 122,384 106,376")
+CHEEKBONE = line("100,366 130,360 164,364 182,378 172,392 148,392 122,386 104,376")
 JAW_EDGE = line("150,508 124,538 92,562 58,580 26,590")
 """Bone under the skin, where muscles begin; hints of light."""
 
 STRIPS = (
     Strip(
         "frontalis",
-        line("30,128 23,180 15,224 10,268"),
-        line("58,116 64,160 70,208 72,254"),
-        8,
-    ),
-    Strip(
-        "frontalis",
-        line("58,116 64,160 70,208 72,254"),
-        line("110,130 124,174 131,220 131,270"),
-        8,
+        line("28,122 22,180 15,224 10,268"),
+        line("108,128 124,174 131,220 131,270"),
+        16,
     ),
     Strip(
         "orbicularis-oculi",
@@ -155,15 +165,15 @@ STRIPS = (
     ),
     Strip(
         "zygomaticus-minor",
-        line("118,364 104,398 86,434 64,461"),
-        line("133,369 118,404 98,440 73,468"),
+        line("117,366 107,396 88,434 64,460"),
+        line("135,370 125,402 103,440 73,468"),
         4,
     ),
     Strip(
         "zygomaticus-major",
-        line("143,371 130,408 110,448 83,482"),
-        line("166,380 148,420 122,460 92,491"),
-        6,
+        line("141,373 131,408 109,447 84,482"),
+        line("169,382 158,424 129,462 91,491"),
+        7,
     ),
     Strip(
         "levator-anguli-oris",
@@ -179,8 +189,8 @@ STRIPS = (
     ),
     Strip(
         "buccinator",
-        line("150,452 132,458 110,471 86,485"),
-        line("138,524 126,521 108,512 87,499"),
+        line("152,448 132,452 110,463 85,478"),
+        line("140,525 126,524 108,518 87,505"),
         10,
     ),
     Strip(
@@ -232,59 +242,70 @@ STRIPS = (
 MODIOLUS = (86.0, 492.0)
 """The knot of fibres beside the corner of the mouth."""
 
-KNOT = 5.5
-"""How large it is drawn: the radius."""
-
-MASSETER = line("170,386 176,420 170,470 154,512 136,526 130,498 134,440 146,390")
-MASSETER_GRAIN = (
-    line("163,394 167,430 161,474 148,518"),
-    line("155,396 156,432 151,476 141,526"),
-    line("148,398 145,436 142,478 136,516"),
-)
-"""The chewing muscle, which the trigeminal nerve drives: drawn pale, for orientation."""
+KNOT = 9.0
+"""How far it is drawn, fading outwards: the radius."""
 
 # ---- the nerve -------------------------------------------------------------------
 
-TRUNK = line("177,442 165,438 153,441")
-"""From where the facial nerve comes forward below the ear to where it divides."""
+TRUNK = line("180,437 169,437 159,440")
+"""From where the facial nerve comes forward below the ear to where it divides in two."""
+
+DIVISIONS = (line("159,440 157,424 154,406"), line("159,440 157,456 152,472"))
+"""The upper and the lower half, from which the branches fan out."""
 
 NERVES = (
     Nerve(
         "temporal-branch",
+        line("154,406 160,372 161,332 155,292"),
         (
-            line("153,441 158,410 161,372 159,330 152,286 140,246 124,214"),
-            line("152,286 152,250 147,212"),
-            line("159,330 152,304 140,290"),
+            line("155,292 144,256 126,224 106,202"),
+            line("155,292 153,252 146,216 134,186"),
+            line("161,332 152,310 140,294 128,286"),
+        ),
+        (
+            line("126,224 110,222 96,214"),
+            line("146,216 147,196 144,178"),
+            line("152,310 140,308 130,304"),
         ),
     ),
     Nerve(
         "zygomatic-branch",
-        (
-            line("153,441 151,408 142,374 124,350"),
-            line("147,388 130,377 108,372 88,372"),
-        ),
+        line("154,406 150,388 140,370 127,356"),
+        (line("150,388 132,376 110,371 90,373"), line("140,370 138,352 132,336")),
+        (line("132,376 122,384 110,390"), line("110,371 98,362 86,358")),
     ),
     Nerve(
         "buccal-branch",
+        line("154,406 138,414 116,420 96,432"),
         (
-            line("153,441 132,431 108,429 84,434 62,446"),
-            line("153,441 132,452 112,468 96,480"),
-            line("108,429 95,446 84,468"),
+            line("116,420 98,412 78,414 58,424"),
+            line("96,432 86,446 72,454 54,454"),
+            line("152,472 136,474 116,480 99,487"),
+        ),
+        (
+            line("98,412 86,404 74,400"),
+            line("96,432 96,450 90,466"),
+            line("136,474 126,488 116,498"),
         ),
     ),
     Nerve(
         "marginal-mandibular-branch",
+        line("152,472 149,498 139,522 121,542 100,554"),
+        (line("100,554 80,558 58,554 40,546"), line("100,554 84,568 62,574 42,574")),
         (
-            line("153,441 151,476 141,510 121,538 97,553 72,556 44,550"),
-            line("97,553 76,566 54,570"),
-            line("72,556 68,540 64,524"),
+            line("80,558 70,546 62,534"),
+            line("58,554 44,558 28,560"),
+            line("121,542 110,534 102,524"),
         ),
     ),
     Nerve(
         "cervical-branch",
+        line("152,472 152,500 142,526 124,562 112,604"),
+        (line("112,604 108,650 100,694"), line("112,604 94,634 78,668")),
         (
-            line("153,441 158,480 146,520 122,562 106,610 98,662 92,712"),
-            line("106,610 84,640 62,672"),
+            line("108,650 114,682 116,712"),
+            line("94,634 78,644 62,660"),
+            line("100,694 92,712 82,728"),
         ),
     ),
 )
