@@ -10,6 +10,7 @@ from small_data import course_with
 from liptwitch.content.muscles import Place
 from liptwitch.content.regions import regions
 from liptwitch.exhibits.anatomy import drawings, face, geometry, wire
+from liptwitch.exhibits.anatomy.looks import STYLES
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece, as_data
 from liptwitch.exhibits.anatomy.pulls import PULLS
 from liptwitch.exhibits.anatomy.strokes import between
@@ -231,7 +232,7 @@ def test_the_nerve_comes_out_before_the_ear_and_fans_over_the_cheek():
 @pytest.mark.parametrize("names", [True, False])
 @pytest.mark.parametrize("feeling", [True, False])
 def test_the_face_is_a_picture_with_ids_of_its_own(course, names, feeling):
-    assert_sound(drawings.face_svg(course, names=names, feeling=feeling), 27_000)
+    assert_sound(drawings.face_svg(course, names=names, feeling=feeling), 28_500)
 
 
 @pytest.mark.parametrize("numbered", [True, False])
@@ -307,3 +308,12 @@ def test_the_drawing_of_a_small_course_names_only_what_is_in_it(small):
     assert {label.region for label in drawings.labels(small)} == set(regions(small, "face"))
     marked = {piece.region for piece in drawings.face_pieces(small)} - {""}
     assert marked == set(regions(small, "face")) | set(small.areas) | set(geometry.FEELING)
+
+
+def test_what_grows_with_a_move_is_seen_when_it_has_grown(pieces):
+    """The front end sets how opaque it is: a style that says so too would hide it for good."""
+    growing = [piece for piece in pieces if piece.grows]
+    assert {"wrinkle", "teeth"} <= {piece.style for piece in growing}
+    for piece in growing:
+        assert "opacity" not in STYLES[piece.style], piece.style
+        assert {move for move, _ in piece.grows} <= set(PULLS)

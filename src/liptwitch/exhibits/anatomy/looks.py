@@ -19,7 +19,7 @@ WILL, MOOD, FEEL = "#0072b2", "#aa4477", "#00795a"
 
 FADES = {
     "band": ((0, "00"), (0.16, "ff"), (0.88, "ff"), (1, "cc")),
-    "sheet": ((0, "00"), (0.16, "8c"), (0.88, "8c"), (1, "00")),
+    "sheet": ((0, "00"), (0.16, "8c"), (0.7, "8c"), (1, "00")),
     "half": ((0, "00"), (0.16, "ff")),
 }
 """How opaque a muscle is from its origin to its insertion: (offset, opacity as two hex digits).
@@ -30,7 +30,7 @@ It grows out of bone and into skin. A half goes on beyond the midline.
 GRADIENTS = {
     "skin": ((0, "#f7e6d2"), (0.6, "#efd6ba"), (1, "#dcb592")),
     "neck": ((0, "#d9b491"), (0.5, "#d9b491"), (1, "#c99f7a")),
-    "knot": ((0, "#f3d9c0"), (0.3, "#e6b79c"), (1, "#d08f7800")),
+    "knot": ((0, "#e3b698"), (0.5, "#d99f85"), (1, "#c9766000")),
 }
 """Fills that change from the centre outwards: (offset, colour)."""
 
@@ -52,11 +52,11 @@ STYLES: dict[str, dict[str, object]] = {
     "brow": {"fill": "#3f2f29", "fill-opacity": 0.6},
     "nostril": {"fill": "#6d4639"},
     "mouth": {"fill": "#59282b"},
-    "teeth": {"fill": "#fbf6ec", "stroke": "#6b2f30", "stroke-width": 3, "opacity": 0},
-    "gap": {"stroke": "#b9a999", "stroke-width": 2, "opacity": 0},
+    "teeth": {"fill": "#fbf6ec", "stroke": "#6b2f30", "stroke-width": 3},
+    "gap": {"stroke": "#b9a999", "stroke-width": 2},
     "lip": {"fill": "#c98078", "stroke": "#7d3f3d", "stroke-width": 2},
     "seam": {"stroke": "#6b2f30", "stroke-width": 4},
-    "wrinkle": {"stroke": "#5c1f1f", "stroke-width": 5, "opacity": 0},
+    "wrinkle": {"stroke": "#3d1212", "stroke-width": 6},
     "knot": {"fill": "url(#knot)"},
     "trunk-edge": {"stroke": NERVE_EDGE, "stroke-width": 14},
     "trunk": {"stroke": NERVE, "stroke-width": 11},

@@ -10,7 +10,7 @@ from liptwitch.exhibits.anatomy.looks import CARD, FADES, GRADIENTS, INK, STYLES
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
 from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, fibre, smooth, whole
 
-STILL = 0.75
+STILL = 0.66
 """The share of the fibres that a still picture shows: a page holds it as text, which is to be
 short. The moving one has them all, and light on those in the middle."""
 
