@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from liptwitch.exhibits.anatomy import geometry as g
 from liptwitch.exhibits.anatomy.pieces import MIDDLE, Piece
 
-DEEP = ("buccinator", "levator-anguli-oris", "depressor-labii-inferioris", "mentalis")
+DEEP = ("buccinator", "levator-anguli-oris", "mentalis")
 """From back to front. The nerve runs over these and under the others."""
 
 UPPER = (
+    "depressor-labii-inferioris",
     "platysma",
     "levator-labii-superioris",
     "levator-labii-superioris-alaeque-nasi",
@@ -29,9 +30,9 @@ UPPER = (
 MUSCLES = DEEP + UPPER
 
 LIFTED = "left"
-"""The side on which the upper layer is lifted off; the rings and the forehead stay."""
+"""The side on which the upper layer is lifted off; some that hide nothing else stay."""
 
-_STAY = ("orbicularis-oris", "frontalis", "orbicularis-oculi")
+_STAY = ("depressor-labii-inferioris", "orbicularis-oris", "frontalis", "orbicularis-oculi")
 
 KNOT = "modiolus"
 BRANCHES = tuple(nerve.branch for nerve in g.NERVES)
@@ -46,12 +47,12 @@ LABELS: dict[str, tuple[str, tuple[float, float], float]] = {
     "levator-labii-superioris": ("right", (84, 386), 354),
     "zygomaticus-minor": ("right", (112, 396), 396),
     "zygomaticus-major": ("right", (140, 414), 434),
-    "risorius": ("right", (150, 482), 482),
+    "risorius": ("right", (130, 485), 482),
     "depressor-anguli-oris": ("right", (94, 548), 548),
     "platysma": ("right", (104, 640), 640),
     "temporal-branch": ("left", (150, 273), 218),
     "zygomatic-branch": ("left", (142, 373), 338),
-    "levator-anguli-oris": ("left", (90, 408), 386),
+    "levator-anguli-oris": ("left", (75, 426), 386),
     "buccal-branch": ("left", (128, 417), 430),
     "buccinator": ("left", (128, 502), 470),
     "modiolus": ("left", (87, 493), 508),
@@ -59,7 +60,7 @@ LABELS: dict[str, tuple[str, tuple[float, float], float]] = {
     "marginal-mandibular-branch": ("left", (128, 535), 578),
     "depressor-labii-inferioris": ("left", (54, 566), 620),
     "mentalis": ("left", (20, 580), 660),
-    "cervical-branch": ("left", (106, 660), 696),
+    "cervical-branch": ("left", (108, 640), 696),
 }
 """Where each name stands: the patient's side, what its line points at, and its height."""
 

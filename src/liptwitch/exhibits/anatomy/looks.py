@@ -18,8 +18,8 @@ WILL, MOOD, FEEL = "#0072b2", "#aa4477", "#00795a"
 
 
 FADES = {
-    "band": ((0, "00"), (0.16, "ff"), (0.88, "ff"), (1, "cc")),
-    "sheet": ((0, "00"), (0.16, "8c"), (0.7, "8c"), (1, "00")),
+    "band": ((0, "00"), (0.1, "ff"), (0.9, "ff"), (1, "cc")),
+    "sheet": ((0, "00"), (0.16, "8c"), (0.95, "8c"), (1, "60")),
     "half": ((0, "00"), (0.16, "ff")),
 }
 """How opaque a muscle is from its origin to its insertion: (offset, opacity as two hex digits).

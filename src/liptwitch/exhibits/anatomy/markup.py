@@ -129,7 +129,7 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
     edge = 1.8 if piece.fade == "sheet" else 4
     sheet.put(
         f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
-        f'<path d="{borders}" stroke="{ink}" stroke-width="{edge}" stroke-opacity=".45"/>'
+        f'<path d="{borders}" stroke="{ink}" stroke-width="{edge}" stroke-opacity=".55"/>'
         f'<path d="{fibres}" stroke="{ink}" stroke-width="1.8" stroke-opacity=".55"/>'
     )
 
@@ -137,7 +137,7 @@ def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
 def _fibre(piece: Piece, lines: tuple[Line, ...], share: float) -> str:
     if piece.ring:
         return smooth(between(*lines, share), closed=True)
-    return smooth(fibre(*lines, share, goes_on=piece.fade == "half"))
+    return smooth(fibre(*lines, share, goes_on=piece.fade != "band"))
 
 
 def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:

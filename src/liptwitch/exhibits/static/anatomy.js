@@ -124,7 +124,7 @@ function bandOf({ drawing, prefix, defs }, piece, group) {
   const belly = svgElement("path", { fill, "fill-rule": "evenodd", class: "lt-belly" }, group);
   const inked = (width, opacity, colour = ink) =>
     svgElement("path", { stroke: colour, "stroke-width": width, "stroke-opacity": opacity }, group);
-  const borders = inked(piece.fade === "sheet" ? 1.8 : 4, 0.45);
+  const borders = inked(piece.fade === "sheet" ? 1.8 : 4, 0.55);
   const fibres = inked(1.8, 0.55);
   const light = piece.fade === "sheet" ? null : inked(1.8, 0.25, "#fff");
   let gradient = null;
@@ -159,7 +159,7 @@ function fibre({ fibre_ends: left }, { ring, fade }, first, second, share) {
   const line = between(first, second, share);
   if (ring) return line;
   const [begin] = between(line.slice(0, 1), line.slice(1, 2), left);
-  const [end] = between(line.slice(-1), line.slice(-2, -1), fade === "half" ? 0 : left);
+  const [end] = between(line.slice(-1), line.slice(-2, -1), fade === "band" ? left : 0);
   return [begin, ...line.slice(1, -1), end];
 }
 
