@@ -10,6 +10,7 @@ from small_data import course_with
 from liptwitch.content.muscles import Place
 from liptwitch.content.regions import regions
 from liptwitch.exhibits.anatomy import drawings, face, geometry, wire
+from liptwitch.exhibits.anatomy.looks import STYLES
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece, as_data
 from liptwitch.exhibits.anatomy.pulls import PULLS
 from liptwitch.exhibits.anatomy.strokes import between
@@ -194,7 +195,8 @@ def test_a_line_across_the_middle_is_its_own_mirror_image(pieces):
 def test_nothing_of_muscle_or_nerve_lies_outside_head_and_neck():
     head = sampled(geometry.OUTLINE)
     neck = sampled(geometry.NECK)
-    lines = [line for nerve in geometry.NERVES for line in nerve.lines] + [geometry.TRUNK]
+    lines = [line for nerve in geometry.NERVES for line in nerve.lines]
+    lines += [*geometry.DIVISIONS, geometry.TRUNK]
     for band in geometry.STRIPS:
         lines += [sampled(band.first, band.ring), sampled(band.second, band.ring)]
     astray = [
@@ -208,9 +210,14 @@ def test_nothing_of_muscle_or_nerve_lies_outside_head_and_neck():
 
 def test_the_nerve_comes_out_before_the_ear_and_fans_over_the_cheek():
     assert geometry.TRUNK[0][0] < min(x for x, y in geometry.EAR if y > 400)
+    assert all(division[0] == geometry.TRUNK[-1] for division in geometry.DIVISIONS)
+    forks = {division[-1] for division in geometry.DIVISIONS}
     for nerve in geometry.NERVES:
-        assert nerve.lines[0][0] == geometry.TRUNK[-1]
-    ends = {nerve.branch: nerve.lines[0][-1] for nerve in geometry.NERVES}
+        assert nerve.line[0] in forks
+        assert all(twig[0] in {*nerve.line, *forks} for twig in nerve.twigs)
+        reached = {point for line in (nerve.line, *nerve.twigs) for point in line}
+        assert all(end[0] in reached for end in nerve.ends)
+    ends = {nerve.branch: nerve.line[-1] for nerve in geometry.NERVES}
     heights = [ends[branch][1] for branch in face.BRANCHES]
     assert heights == sorted(heights)  # from the forehead down to the neck
     # Well inside the face: at each height far from the outline, but for trunk and jaw.
@@ -225,7 +232,7 @@ def test_the_nerve_comes_out_before_the_ear_and_fans_over_the_cheek():
 @pytest.mark.parametrize("names", [True, False])
 @pytest.mark.parametrize("feeling", [True, False])
 def test_the_face_is_a_picture_with_ids_of_its_own(course, names, feeling):
-    assert_sound(drawings.face_svg(course, names=names, feeling=feeling), 27_000)
+    assert_sound(drawings.face_svg(course, names=names, feeling=feeling), 28_500)
 
 
 @pytest.mark.parametrize("numbered", [True, False])
@@ -301,3 +308,12 @@ def test_the_drawing_of_a_small_course_names_only_what_is_in_it(small):
     assert {label.region for label in drawings.labels(small)} == set(regions(small, "face"))
     marked = {piece.region for piece in drawings.face_pieces(small)} - {""}
     assert marked == set(regions(small, "face")) | set(small.areas) | set(geometry.FEELING)
+
+
+def test_what_grows_with_a_move_is_seen_when_it_has_grown(pieces):
+    """The front end sets how opaque it is: a style that says so too would hide it for good."""
+    growing = [piece for piece in pieces if piece.grows]
+    assert {"wrinkle", "teeth"} <= {piece.style for piece in growing}
+    for piece in growing:
+        assert "opacity" not in STYLES[piece.style], piece.style
+        assert {move for move, _ in piece.grows} <= set(PULLS)

@@ -8,14 +8,14 @@ from liptwitch.content.course import Course
 from liptwitch.content.errors import CourseError
 from liptwitch.content.regions import Picture, regions
 from liptwitch.exhibits.anatomy import face, geometry, wire
-from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, STYLES, TENDON, TINTS
+from liptwitch.exhibits.anatomy.looks import CARD, FADES, GRADIENTS, STYLES, TINTS
 from liptwitch.exhibits.anatomy.markup import Label, labelled, svg
 from liptwitch.exhibits.anatomy.pieces import SIDES, Piece, as_data
 from liptwitch.exhibits.anatomy.pulls import PULLS
-from liptwitch.exhibits.anatomy.strokes import GRAIN
+from liptwitch.exhibits.anatomy.strokes import FIBRE_ENDS, GRAIN
 
 MOVING = ("face", "deep", "nerve", "upper", "features")
-FEELING = ("face", "features", "feeling")
+FEELING = ("face", "features", "feeling", "area-names")
 PATH = ("face", "words", "stations", "numbers")
 """The layers of a view, as the pieces name them."""
 
@@ -121,6 +121,8 @@ def face_data(course: Course) -> dict[str, object]:
     """The face as plain data for the front end, with how it moves."""
     return _data(face_pieces(course), FACE_BOX) | {
         "tints": TINTS,
+        "fades": FADES,
+        "fibre_ends": FIBRE_ENDS,
         "pulls": {
             move: [[GRAIN * number for number in pull] for pull in pulls]
             for move, pulls in PULLS.items()
@@ -138,7 +140,6 @@ def _data(pieces: list[Piece], box: Box) -> dict[str, object]:
     return {
         "box": [round(GRAIN * number) for number in box],
         "card": CARD,
-        "tendon": TENDON,
         "gradients": GRADIENTS,
         "styles": {name: style for name, style in STYLES.items() if name in used},
         "pieces": as_data(pieces),

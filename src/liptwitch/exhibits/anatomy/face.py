@@ -9,29 +9,30 @@ from collections.abc import Iterator, Mapping
 from liptwitch.exhibits.anatomy import geometry as g
 from liptwitch.exhibits.anatomy.pieces import MIDDLE, Piece
 
-DEEP = ("buccinator", "levator-anguli-oris", "depressor-labii-inferioris", "mentalis")
+DEEP = ("buccinator", "levator-anguli-oris", "mentalis")
 """From back to front. The nerve runs over these and under the others."""
 
 UPPER = (
+    "depressor-labii-inferioris",
     "platysma",
-    "orbicularis-oris",
     "levator-labii-superioris",
     "levator-labii-superioris-alaeque-nasi",
     "zygomaticus-minor",
     "zygomaticus-major",
     "risorius",
     "depressor-anguli-oris",
+    "orbicularis-oris",
     "frontalis",
     "orbicularis-oculi",
 )
-"""From back to front."""
+"""From back to front: the rings lie over the ends of what runs into them."""
 
 MUSCLES = DEEP + UPPER
 
 LIFTED = "left"
-"""The side on which the upper layer is lifted off; the rings and the forehead stay."""
+"""The side on which the upper layer is lifted off; some that hide nothing else stay."""
 
-_STAY = ("orbicularis-oris", "frontalis", "orbicularis-oculi")
+_STAY = ("depressor-labii-inferioris", "orbicularis-oris", "frontalis", "orbicularis-oculi")
 
 KNOT = "modiolus"
 BRANCHES = tuple(nerve.branch for nerve in g.NERVES)
@@ -46,20 +47,20 @@ LABELS: dict[str, tuple[str, tuple[float, float], float]] = {
     "levator-labii-superioris": ("right", (84, 386), 354),
     "zygomaticus-minor": ("right", (112, 396), 396),
     "zygomaticus-major": ("right", (140, 414), 434),
-    "risorius": ("right", (150, 482), 482),
+    "risorius": ("right", (130, 485), 482),
     "depressor-anguli-oris": ("right", (94, 548), 548),
     "platysma": ("right", (104, 640), 640),
-    "temporal-branch": ("left", (151, 268), 218),
-    "zygomatic-branch": ("left", (146, 386), 338),
-    "levator-anguli-oris": ("left", (90, 408), 386),
-    "buccal-branch": ("left", (120, 430), 430),
-    "buccinator": ("left", (122, 488), 470),
+    "temporal-branch": ("left", (150, 273), 218),
+    "zygomatic-branch": ("left", (142, 373), 338),
+    "levator-anguli-oris": ("left", (75, 426), 386),
+    "buccal-branch": ("left", (128, 417), 430),
+    "buccinator": ("left", (128, 502), 470),
     "modiolus": ("left", (87, 493), 508),
     "orbicularis-oris": ("left", (66, 522), 538),
-    "marginal-mandibular-branch": ("left", (119, 540), 578),
+    "marginal-mandibular-branch": ("left", (128, 535), 578),
     "depressor-labii-inferioris": ("left", (54, 566), 620),
     "mentalis": ("left", (20, 580), 660),
-    "cervical-branch": ("left", (100, 662), 696),
+    "cervical-branch": ("left", (108, 640), 696),
 }
 """Where each name stands: the patient's side, what its line points at, and its height."""
 
@@ -76,9 +77,7 @@ def pieces(groups: Mapping[str, str]) -> list[Piece]:
     """The whole face, back to front; ``groups``: the group of each muscle, which tints it."""
     return [
         *_head(),
-        *_bands(DEEP[:1], groups),
-        *_masseter(),
-        *_bands(DEEP[1:], groups),
+        *_bands(DEEP, groups),
         *_nerve(),
         *_bands(UPPER, groups),
         *_features(),
@@ -104,13 +103,7 @@ def _head() -> Iterator[Piece]:
 def _feeling() -> Iterator[Piece]:
     for area, (border, name_at) in g.FEELING.items():
         yield Piece(area, (border,), "area", region=area, layer="feeling")
-        yield Piece("area-name", ((name_at,),), "text", text=area.upper(), layer="feeling")
-
-
-def _masseter() -> Iterator[Piece]:
-    yield Piece("masseter", (g.MASSETER,), "loop", layer="deep")
-    for one in g.MASSETER_GRAIN:
-        yield Piece("grain", (one,), layer="deep")
+        yield Piece("area-name", ((name_at,),), "text", text=area.upper(), layer="area-names")
 
 
 def _bands(muscles: tuple[str, ...], groups: Mapping[str, str]) -> Iterator[Piece]:
@@ -125,20 +118,29 @@ def _bands(muscles: tuple[str, ...], groups: Mapping[str, str]) -> Iterator[Piec
                     layer="deep" if muscle in DEEP else "upper",
                     fibres=band.fibres,
                     ring=band.ring,
-                    sheet=band.sheet,
+                    fade=_fade(band),
                     hidden=LIFTED if muscle in UPPER and muscle not in _STAY else "",
                 )
 
 
+def _fade(band: g.Strip) -> str:
+    meets_other_half = band.first[-1][0] == band.second[-1][0] == 0
+    return "sheet" if band.sheet else "half" if meets_other_half else "band"
+
+
 def _nerve() -> Iterator[Piece]:
-    yield Piece("hole", ((g.TRUNK[0],),), "dot", size=5, layer="nerve")
     # All edges first, so that no branch cuts another off where they meet.
     for edge in ("-edge", ""):
-        yield Piece(f"nerve{edge}", (g.TRUNK,), layer="nerve")
         for nerve in g.NERVES:
-            for place, one in enumerate(nerve.lines):
-                style = f"twig{edge}" if place else f"nerve{edge}"
-                yield Piece(style, (one,), region=nerve.branch, layer="nerve")
+            for style, lines in (
+                ("end", nerve.ends),
+                ("twig", nerve.twigs),
+                ("nerve", (nerve.line,)),
+            ):
+                for one in lines:
+                    yield Piece(f"{style}{edge}", (one,), region=nerve.branch, layer="nerve")
+        for one in (*g.DIVISIONS, g.TRUNK):
+            yield Piece(f"trunk{edge}", (one,), layer="nerve")
 
 
 def _features() -> Iterator[Piece]:
@@ -169,3 +171,6 @@ def _features() -> Iterator[Piece]:
     yield Piece("lip", (g.SEAM_LOW, g.LIP_LOW), "lens", MIDDLE, layer="features")
     yield Piece("light", (g.LIP_LIGHT,), "loop", MIDDLE, layer="features")
     yield Piece("seam", (g.SEAM,), sides=MIDDLE, layer="features")
+    yield Piece("teeth", g.TEETH, "lens", layer="features", grows=(("lower_lip_down", 1.5),))
+    for one in g.TOOTH_GAPS:
+        yield Piece("gap", (one,), layer="features", grows=(("lower_lip_down", 1.5),))

@@ -1,25 +1,36 @@
 """Colours and lines of the drawn anatomy, as SVG attributes by name."""
 
 CARD, INK = "#fbf7f0", "#4d3a35"
-TENDON = "#f3e0c8"
 
 TINTS = {
-    "ring": ("#b8463c", "#6f1d18"),
-    "lift": ("#cf6a52", "#82301f"),
-    "side": ("#c5804f", "#774021"),
-    "lower": ("#a34d62", "#642036"),
-    "neck": ("#d48c80", "#8a4138"),
-    "upper-face": ("#bd6460", "#752b2b"),
+    "ring": ("#b03a34", "#5e1512"),
+    "lift": ("#cb5a49", "#74221a"),
+    "side": ("#c06a55", "#6e2c1e"),
+    "lower": ("#a8473f", "#5c1a18"),
+    "neck": ("#cf8577", "#83392f"),
+    "upper-face": ("#bd5f58", "#6b2421"),
 }
 """Belly and fibres of each group of muscles: they also differ in how dark they are."""
 
-NERVE, NERVE_EDGE = "#f7cb2d", "#5a4300"
+NERVE, NERVE_EDGE = "#ffd535", "#6b5200"
 WILL, MOOD, FEEL = "#0072b2", "#aa4477", "#00795a"
 """Lines of the path: orders of the will, of the mood, and what the skin feels."""
+
+
+FADES = {
+    "band": ((0, "00"), (0.1, "ff"), (0.9, "ff"), (1, "cc")),
+    "sheet": ((0, "00"), (0.16, "8c"), (0.95, "8c"), (1, "60")),
+    "half": ((0, "00"), (0.16, "ff")),
+}
+"""How opaque a muscle is from its origin to its insertion: (offset, opacity as two hex digits).
+
+It grows out of bone and into skin. A half goes on beyond the midline.
+"""
 
 GRADIENTS = {
     "skin": ((0, "#f7e6d2"), (0.6, "#efd6ba"), (1, "#dcb592")),
     "neck": ((0, "#d9b491"), (0.5, "#d9b491"), (1, "#c99f7a")),
+    "knot": ((0, "#e3b698"), (0.5, "#d99f85"), (1, "#c9766000")),
 }
 """Fills that change from the centre outwards: (offset, colour)."""
 
@@ -31,7 +42,7 @@ STYLES: dict[str, dict[str, object]] = {
     "light": {"fill": "#fff8ee", "fill-opacity": 0.4},
     "hint": {"stroke": "#a8714f", "stroke-width": 3, "stroke-opacity": 0.5},
     "soft": {"stroke": "#a8714f", "stroke-width": 9, "stroke-opacity": 0.16},
-    "bone": {"stroke": "#fff8ee", "stroke-width": 12, "stroke-opacity": 0.55},
+    "bone": {"stroke": "#fff8ee", "stroke-width": 10, "stroke-opacity": 0.35},
     "thin": {"stroke": INK, "stroke-width": 3},
     "white": {"fill": "#fffdf9", "stroke": INK, "stroke-width": 2},
     "iris": {"fill": "#70655a", "stroke": "#40362f", "stroke-width": 2},
@@ -41,18 +52,20 @@ STYLES: dict[str, dict[str, object]] = {
     "brow": {"fill": "#3f2f29", "fill-opacity": 0.6},
     "nostril": {"fill": "#6d4639"},
     "mouth": {"fill": "#59282b"},
-    "teeth": {"fill": "#f3ece2"},
+    "teeth": {"fill": "#fbf6ec", "stroke": "#6b2f30", "stroke-width": 3},
+    "gap": {"stroke": "#b9a999", "stroke-width": 2},
     "lip": {"fill": "#c98078", "stroke": "#7d3f3d", "stroke-width": 2},
     "seam": {"stroke": "#6b2f30", "stroke-width": 4},
-    "wrinkle": {"stroke": "#5c1f1f", "stroke-width": 5, "opacity": 0},
-    "masseter": {"fill": "#dfc7ae", "stroke": "#a98a6c", "stroke-width": 2},
-    "grain": {"stroke": "#a98a6c", "stroke-width": 2, "stroke-opacity": 0.6},
-    "knot": {"fill": TENDON, "stroke": "#6f1d18", "stroke-width": 3},
+    "wrinkle": {"stroke": "#3d1212", "stroke-width": 6},
+    "knot": {"fill": "url(#knot)"},
+    "trunk-edge": {"stroke": NERVE_EDGE, "stroke-width": 14},
+    "trunk": {"stroke": NERVE, "stroke-width": 11},
     "nerve-edge": {"stroke": NERVE_EDGE, "stroke-width": 10},
-    "nerve": {"stroke": NERVE, "stroke-width": 6.5},
+    "nerve": {"stroke": NERVE, "stroke-width": 7},
     "twig-edge": {"stroke": NERVE_EDGE, "stroke-width": 7},
-    "twig": {"stroke": NERVE, "stroke-width": 4},
-    "hole": {"fill": "#3d2b1f"},
+    "twig": {"stroke": NERVE, "stroke-width": 4.5},
+    "end-edge": {"stroke": NERVE_EDGE, "stroke-width": 4.5},
+    "end": {"stroke": NERVE, "stroke-width": 2.5},
     "v1": {"fill": "#56b4e9", "fill-opacity": 0.45, "stroke": "#1d5f8a", "stroke-width": 4},
     "v2": {"fill": "#009e73", "fill-opacity": 0.4, "stroke": "#00553e", "stroke-width": 4},
     "v3": {"fill": "#cc79a7", "fill-opacity": 0.45, "stroke": "#7c2f58", "stroke-width": 4},

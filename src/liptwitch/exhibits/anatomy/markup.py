@@ -6,11 +6,11 @@ from html import escape
 from itertools import groupby
 
 from liptwitch.exhibits.anatomy.geometry import Line, Point
-from liptwitch.exhibits.anatomy.looks import CARD, GRADIENTS, INK, STYLES, TENDON, TINTS
+from liptwitch.exhibits.anatomy.looks import CARD, FADES, GRADIENTS, INK, STYLES, TINTS
 from liptwitch.exhibits.anatomy.pieces import BOTH, Piece
-from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, smooth, whole
+from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, fibre, smooth, whole
 
-STILL = 0.5
+STILL = 0.66
 """The share of the fibres that a still picture shows: a page holds it as text, which is to be
 short. The moving one has them all, and light on those in the middle."""
 
@@ -45,9 +45,9 @@ def svg(
     shown = set(layers)
     visible = [piece for piece in pieces if piece.layer in shown and not piece.grows]
     used = {piece.style for piece in visible}
-    bands = {(piece.style, piece.sheet) for piece in visible if piece.join == "strip"}
+    bands = {_tint_name(one): one for one in visible if one.join == "strip" and not one.ring}
     radial = [_radial(name) for name in GRADIENTS if name in used]
-    sheet = _Sheet([*radial, *(_tint(*band) for band in sorted(bands))])
+    sheet = _Sheet([*radial, *map(_tint, bands.values())])
     # What stands on both sides is drawn once and mirrored: that halves the picture's size.
     for mirrors, run in groupby(visible, key=_is_mirrored):
         if mirrors:
@@ -117,42 +117,48 @@ def _outline(piece: Piece, lines: tuple[Line, ...]) -> str:
 
 
 def _strip(sheet: _Sheet, piece: Piece, lines: tuple[Line, ...]) -> None:
-    """A belly that pales into tendon at both ends, and its fibres."""
+    """A belly that thins out at its ends and darkens at its borders, and its fibres."""
     fill, ink = TINTS[piece.style]
-    steps = max(3, round(STILL * piece.fibres))
-    shares = [step / steps for step in range(steps + 1)]  # the borders are the first and the last
-    drawn = [smooth(between(*lines, share), closed=piece.ring) for share in shares]
     paint = fill
     if not piece.ring:
         paint = f"url(#band-{len(sheet.defs)})"
         sheet.defs.append(_gradient(f"band-{len(sheet.defs)}", piece, lines))
-    shape = f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
-    if piece.sheet:
-        line = f'stroke="{ink}" stroke-width="2" stroke-opacity=".55"'
-        sheet.put(f'{shape}<path d="{"".join(drawn)}" {line}/>')
-        return
+    borders = _fibre(piece, lines, 0) + _fibre(piece, lines, 1)
+    steps = max(3, round(STILL * piece.fibres))
+    fibres = "".join(_fibre(piece, lines, step / steps) for step in range(1, steps))
+    edge = 1.8 if piece.fade == "sheet" else 4
     sheet.put(
-        f'{shape}<path d="{"".join(drawn)}" stroke="{ink}" stroke-width="2" stroke-opacity=".6"/>'
+        f'<path d="{belly(*lines, ring=piece.ring)}" fill="{paint}" fill-rule="evenodd"/>'
+        f'<path d="{borders}" stroke="{ink}" stroke-width="{edge}" stroke-opacity=".55"/>'
+        f'<path d="{fibres}" stroke="{ink}" stroke-width="1.8" stroke-opacity=".55"/>'
     )
+
+
+def _fibre(piece: Piece, lines: tuple[Line, ...], share: float) -> str:
+    if piece.ring:
+        return smooth(between(*lines, share), closed=True)
+    return smooth(fibre(*lines, share, goes_on=piece.fade != "band"))
 
 
 def _gradient(name: str, piece: Piece, lines: tuple[Line, ...]) -> str:
     """A band's own ends; its colours are those of its group."""
     middle = between(*lines, 0.5)
     (x1, y1), (x2, y2) = whole(middle[0]), whole(middle[-1])
-    group = f"{piece.style}{'-sheet' if piece.sheet else ''}"
-    return f'<linearGradient id="{name}" href="#{group}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
+    tint = _tint_name(piece)
+    return f'<linearGradient id="{name}" href="#{tint}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
 
 
-def _tint(group: str, sheet: bool) -> str:
-    """From tendon through muscle to tendon; a sheet only thins out."""
-    fill, _ = TINTS[group]
-    pale, full = (f"{fill}00", f"{fill}8c") if sheet else (TENDON, fill)
+def _tint_name(piece: Piece) -> str:
+    return f"{piece.style}-{piece.fade}"
+
+
+def _tint(piece: Piece) -> str:
+    """The colours of a group of muscles, from origin to insertion."""
+    fill, _ = TINTS[piece.style]
     stops = "".join(
-        f'<stop offset="{at}" stop-color="{colour}"/>'
-        for at, colour in ((0, pale), (0.16, full), (0.86, full), (1, pale))
+        f'<stop offset="{at}" stop-color="{fill}{opacity}"/>' for at, opacity in FADES[piece.fade]
     )
-    name = f"{group}-sheet" if sheet else group
+    name = _tint_name(piece)
     return f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse">{stops}</linearGradient>'
 
 

@@ -27,8 +27,9 @@ class Piece:
     ``lines``: of one half. ``join``: an open curve; a closed one; one that a straight line closes;
     two curves that close a shape; a band of fibres between two borders; a dot round the one point;
     words at the one point. ``region``: what it is a part of, for those that can be pointed at.
-    ``hidden``: the side on which it is drawn only when it is asked for. ``clip``: the style of the
-    shape that cuts it off. ``grows``: by how much each move of the face makes it more opaque.
+    ``fade``: how a band thins out, by name. ``hidden``: the side on which it is drawn only when it
+    is asked for. ``clip``: the style of the shape that cuts it off. ``grows``: by how
+    much each move of the face makes it more opaque.
     """
 
     style: str
@@ -40,7 +41,7 @@ class Piece:
     size: float = 0.0
     fibres: int = 0
     ring: bool = False
-    sheet: bool = False
+    fade: str = ""
     hidden: str = ""
     clip: str = ""
     text: str = ""
@@ -76,7 +77,7 @@ def _record(piece: Piece) -> dict[str, object]:
     lines = [[round(GRAIN * number) for point in one for number in point] for one in piece.lines]
     record: dict[str, object] = {"style": piece.style, "lines": lines}
     usual = Piece("", ())
-    for name in ("join", "region", "layer", "fibres", "ring", "sheet", "hidden", "clip", "text"):
+    for name in ("join", "region", "layer", "fibres", "ring", "fade", "hidden", "clip", "text"):
         value = getattr(piece, name)
         if value != getattr(usual, name):
             record[name] = value

@@ -7,6 +7,9 @@ from liptwitch.exhibits.anatomy.geometry import Line, Point
 GRAIN = 2
 """Picture units per unit of the geometry: whole numbers are then fine enough."""
 
+FIBRE_ENDS = 0.3
+"""How much of a band's first and last piece its fibres leave out."""
+
 
 def smooth(points: Sequence[Point], closed: bool = False) -> str:
     """SVG path data of a curve through all points (Catmull and Rom's spline as cubic pieces).
@@ -39,6 +42,17 @@ def between(first: Line, second: Line, share: float) -> Line:
         (ax + share * (bx - ax), ay + share * (by - ay))
         for (ax, ay), (bx, by) in zip(first, second, strict=True)
     )
+
+
+def fibre(first: Line, second: Line, share: float, goes_on: bool = False) -> Line:
+    """A fibre between two borders. It stops where the band thins out.
+
+    ``goes_on``: the band goes on beyond its last point, and so does the fibre.
+    """
+    line = between(first, second, share)
+    begin = between(line[:1], line[1:2], FIBRE_ENDS)
+    end = line[-1:] if goes_on else between(line[-1:], line[-2:-1], FIBRE_ENDS)
+    return begin + line[1:-1] + end
 
 
 def belly(first: Line, second: Line, ring: bool = False) -> str:

@@ -118,33 +118,33 @@ function drawPart({ drawing, prefix, defs, sheet }, piece, side) {
   return part;
 }
 
-// A belly that pales into tendon at both ends, its fibres, and light on the middle ones.
+// A belly that thins out at its ends and darkens at its borders, its fibres, and light on them.
 function bandOf({ drawing, prefix, defs }, piece, group) {
   const [fill, ink] = drawing.tints[piece.style];
   const belly = svgElement("path", { fill, "fill-rule": "evenodd", class: "lt-belly" }, group);
-  const fibres = svgElement("path", { stroke: ink, "stroke-width": 2, "stroke-opacity": piece.sheet ? 0.55 : 0.6 }, group);
-  const light = piece.sheet ? null
-    : svgElement("path", { stroke: "#fff", "stroke-width": 2, "stroke-opacity": 0.28, transform: "translate(3 1)" }, group);
+  const inked = (width, opacity, colour = ink) =>
+    svgElement("path", { stroke: colour, "stroke-width": width, "stroke-opacity": opacity }, group);
+  const borders = inked(piece.fade === "sheet" ? 1.8 : 4, 0.55);
+  const fibres = inked(1.8, 0.55);
+  const light = piece.fade === "sheet" ? null : inked(1.8, 0.25, "#fff");
   let gradient = null;
   if (!piece.ring) {
     const id = `${prefix}band-${defs.children.length}`;
     gradient = svgElement("linearGradient", { id, gradientUnits: "userSpaceOnUse" }, defs);
-    const [pale, full] = piece.sheet ? [`${fill}00`, `${fill}8c`] : [drawing.tendon, fill];
-    for (const [offset, colour] of [[0, pale], [0.16, full], [0.86, full], [1, pale]]) {
-      svgElement("stop", { offset, "stop-color": colour }, gradient);
+    for (const [offset, opacity] of drawing.fades[piece.fade]) {
+      svgElement("stop", { offset, "stop-color": fill + opacity }, gradient);
     }
     belly.setAttribute("fill", `url(#${id})`);
   }
   return ([first, second]) => {
-    const strands = Array.from({ length: piece.fibres }, (_, k) =>
-      smooth(between(first, second, (k + 0.5) / piece.fibres), piece.ring));
-    const third = Math.floor(strands.length / 3);
+    const strand = (share) => smooth(fibre(drawing, piece, first, second, share), piece.ring);
+    const strands = Array.from({ length: piece.fibres }, (_, k) => strand((k + 0.5) / piece.fibres));
     belly.setAttribute("d", piece.ring
       ? smooth(first, true) + smooth(second, true)
       : `${smooth(first)}L${smooth([...second].reverse()).slice(1)}z`);
-    const edges = piece.sheet ? [] : [smooth(first, piece.ring), smooth(second, piece.ring)];
-    fibres.setAttribute("d", [...strands, ...edges].join(""));
-    light?.setAttribute("d", strands.slice(third, strands.length - third).join(""));
+    borders.setAttribute("d", strand(0) + strand(1));
+    fibres.setAttribute("d", strands.join(""));
+    light?.setAttribute("d", strands.slice(1).map((_, k) => strand((k + 1) / piece.fibres)).join(""));
     if (gradient) {
       const middle = (one, other) => [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
       const [x1, y1] = middle(first[0], second[0]);
@@ -152,6 +152,15 @@ function bandOf({ drawing, prefix, defs }, piece, group) {
       place(gradient, { x1, y1, x2, y2 });
     }
   };
+}
+
+// A fibre between two borders; it stops where the band thins out.
+function fibre({ fibre_ends: left }, { ring, fade }, first, second, share) {
+  const line = between(first, second, share);
+  if (ring) return line;
+  const [begin] = between(line.slice(0, 1), line.slice(1, 2), left);
+  const [end] = between(line.slice(-1), line.slice(-2, -1), fade === "band" ? left : 0);
+  return [begin, ...line.slice(1, -1), end];
 }
 
 function place(element, numbers) {
