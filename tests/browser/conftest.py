@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from pages import MESSAGE, Notebook
+from pages import MESSAGE, PATIENCE_MS, Notebook
 from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright
 
 from liptwitch.exhibits.front_end import static
@@ -22,8 +22,6 @@ NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"
 PROJECT = Path(__file__).resolve().parents[2]
 # With them no name outside this machine can be found: what needs the network fails here.
 FLAGS = (PROJECT / "tools" / "chromium-flags.txt").read_text().splitlines()
-PATIENCE_MS = 40_000
-"""How long a condition may take on a slow machine. Nothing waits this long when all is well."""
 
 expect.set_options(timeout=PATIENCE_MS / 2)
 

@@ -17,6 +17,9 @@ MESSAGE = "dialog.jp-Dialog:has(.jp-Dialog-footer button:only-of-type)"
 
 NOTHING_WAITS = "() => !Object.keys(localStorage).some((one) => one.startsWith('liptwitch.outbox'))"
 
+PATIENCE_MS = 40_000
+"""How long a condition may take on a slow machine. Nothing waits this long when all is well."""
+
 OPENINGS = 3
 """How often a page is opened before it counts as broken."""
 
@@ -86,20 +89,24 @@ class Notebook:
         self.page.get_by_role("menuitem", name=name, exact=True).click()
         self.page.locator(".lm-Menu").get_by_text(entry, exact=True).click()
 
-    def run(self) -> None:
-        """Runs the page; once more where an application that was not ready lost the command."""
+    def run(self, sign: Locator | None = None) -> None:
+        """Runs every cell, until a sign of it is seen: as a rule the number of a cell.
+
+        Where the application lost the command, the page is opened and run once more.
+        """
+        number = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
         self.menu("Run", "Run All Cells")
-        begun = self.page.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[(\*|\d+)\]"))
         try:
-            begun.first.wait_for(timeout=10_000)
+            (sign or number).first.wait_for(timeout=PATIENCE_MS / 2)
         except TimeoutError:
+            self.open()
             self.menu("Run", "Run All Cells")
 
     def run_all(self, quizzes: int) -> None:
         """Runs every cell; done when every quiz says that it records."""
         self.live(quizzes)
-        self.menu("Run", "Run All Cells")
         recording = self.page.locator(f"{QUIZ} .lt-status").filter(has_text=RECORDED)
+        self.run(recording)
         expect(recording).to_have_count(quizzes)
         self.idle()
 

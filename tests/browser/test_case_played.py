@@ -65,8 +65,9 @@ def run_all(notebook) -> None:
     """Runs every cell; done when both exhibits say that they record."""
     cases = notebook.page.locator("section.lt-case")
     expect(cases).to_have_count(2)
-    notebook.menu("Run", "Run All Cells")
-    expect(notebook.page.locator(".lt-status").filter(has_text=RECORDED)).to_have_count(2)
+    recording = notebook.page.locator(".lt-status").filter(has_text=RECORDED)
+    notebook.run(recording)
+    expect(recording).to_have_count(2)
     notebook.idle()
 
 
