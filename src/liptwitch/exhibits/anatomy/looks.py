@@ -76,7 +76,7 @@ STYLES: dict[str, dict[str, object]] = {
     "mood": {"stroke": MOOD, "stroke-width": 4, "stroke-dasharray": "3 8"},
     "feel": {"stroke": FEEL, "stroke-width": 6},
     "feel-thin": {"stroke": FEEL, "stroke-width": 4},
-    "station": {"fill": "#fff", "stroke": "#222", "stroke-width": 3.5},
+    "station": {"fill": "white", "stroke": "#222", "stroke-width": 3.5},
     "word": {"fill": INK, "font-size": 32},
     "number": {
         "fill": "#111",

@@ -40,7 +40,7 @@ _HEAD = line("0,0 90,9 174,52 224,130 238,280 232,470 212,570 172,664 92,746 0,7
 _NECK = line("152,680 141,730 141,800 0,800 0,755")
 _EAR = line("234,368 250,348 268,372 258,432 242,468 230,468")
 _EAR_FOLD = line("240,384 255,380 246,418 240,448")
-_MOUTH_MUSCLE = line("0,632 50,640 88,668 96,684 84,704 42,730 0,736")
+MOUTH_MUSCLE = line("0,632 50,640 88,668 96,684 84,704 42,730 0,736")
 _FIBRES = line("0,646 46,654 80,684 40,716 0,722")
 _LIP_TOP = line("0,664 14,657 32,663 60,682")
 _SEAM = line("0,684 28,681 60,682")
@@ -62,9 +62,7 @@ _CORTEX_STRIP = line("142,72 156,98 164,124 167,148 164,170")
 
 _CEREBELLUM = line("30,250 96,258 117,292 106,328 40,350")
 _LEAF = line("62,262 96,272 111,292")
-_STEM = line(
-    "0,206 30,214 36,250 62,280 70,318 62,358 42,382 34,450 23,490 20,526 0,528"
-)
+_STEM = line("0,206 30,214 36,250 62,280 70,318 62,358 42,382 34,450 23,490 20,526 0,528")
 _PONS = (line("0,272 28,272 46,264"), line("0,386 24,384 42,380"))
 _NUCLEUS = line("32,312 46,322 46,352 32,362 18,352 18,322")
 
@@ -115,7 +113,7 @@ _FAN = {
 _FEELING_IN = line("112,296 84,300 66,306")
 _FEELING_OUT = (line("112,296 160,266 236,250"), line("112,296 176,288 238,288"),
                 line("112,296 160,312 238,326"))  # fmt: skip
-_SKIN = line("236,232 239,288 239,344")
+SKIN = line("236,232 239,288 239,344")
 _CANAL = line("82,368 102,372 122,376 138,384 146,402 148,424 146,446 145,480 140,528")
 
 # ---- which cuts silence which wire -------------------------------------------------
@@ -130,7 +128,7 @@ _OF_NERVE = (
     "stylomastoid-foramen",
 )
 _BRANCHES = "face-branches"
-_HELPED = {
+HELPED = {
     "tears": ("internal-auditory-canal", "canal-above-the-knee"),
     "sound": ("canal-above-the-knee",),
     "taste": ("internal-auditory-canal", "canal-above-the-knee", "canal-below-the-stapedius"),
@@ -173,7 +171,7 @@ def _places() -> Iterator[Piece]:
     yield Piece("head", (_EAR,))
     yield Piece("fold", (_EAR_FOLD,))
     yield Piece("head", (_HEAD,), "loop", MIDDLE)
-    yield Piece("skin-band", (_SKIN,), below=("trigeminal-nerve",))
+    yield Piece("skin-band", (SKIN,), below=("trigeminal-nerve",))
     yield Piece("cerebellum", (_CEREBELLUM,))
     yield Piece("fold", (_LEAF,))
     yield Piece("bone-area", (_BONE,))
@@ -186,7 +184,7 @@ def _places() -> Iterator[Piece]:
         yield Piece("fold", (one,))
     yield Piece("strip-of-cortex", (_CORTEX_STRIP,))
     yield Piece("cell", (_NUCLEUS,), "loop")
-    yield Piece("mouth-muscle", (_MOUTH_MUSCLE,), "area", region="muscle")
+    yield Piece("mouth-muscle", (MOUTH_MUSCLE,), "area", region="muscle")
     yield Piece("muscle-fibre", (_FIBRES,))
     yield Piece("lip", (_LIP_TOP, _SEAM), "lens", MIDDLE)
     yield Piece("lip", (_SEAM, _LIP_LOW), "lens", MIDDLE)
@@ -204,7 +202,7 @@ def _lines() -> Iterator[Piece]:
     for one in _FEELING_OUT:
         yield Piece("feel-thin", (one,))
     for helper, one in _HELPERS.items():
-        yield Piece("side-twig", (one,), below=_HELPED[helper])
+        yield Piece("side-twig", (one,), below=HELPED[helper])
     for branch, one in _FAN.items():
         yield Piece("side-twig", (one,), below=(*_OF_NERVE, _BRANCHES, branch))
     for edge in ("-edge", ""):

@@ -35,6 +35,7 @@ export function render({ el, spec, kit, createPicture }) {
   const written = namesOf(spec, face.sheet);
   const signs = svgElement("g", { class: "lt-signs" }, path.sheet);
   const roll = keepKeys(make("div", { class: "lt-scroll" }, face.element));
+  const sideways = make("p", { hidden: "", text: "Scroll the face sideways to read every name." });
   const told = make("p", { class: "lt-told lt-chosen-words", "aria-live": "polite" });
   const fault = make("p", { class: "lt-told", "aria-live": "polite" });
   const more = make("p");
@@ -48,11 +49,11 @@ export function render({ el, spec, kit, createPicture }) {
     make("div", { class: "lt-bar" }, views.element, make("label", { class: "lt-tick" }, names, make("span", { text: "Show the names" })),
       make("p", { class: "lt-patient", text: spec.patient })),
     make("div", { class: "lt-panels" },
-      panel("In the face", "Click a muscle or a nerve, or choose it here. The face moves as it pulls.",
+      panel("In the face", "Click a muscle or a nerve, or choose it here.",
         make("div", { class: "lt-pair" }, region.element, task.element),
         make("div", { class: "lt-press" }, play, clear, test.begin), test.field,
-        make("figure", { class: "lt-of-face" }, roll), told),
-      panel("On the path", "Click a station, or choose it here; then cut or irritate it.",
+        make("figure", { class: "lt-of-face" }, roll), sideways, told),
+      panel("On the path", "Click a station, or choose it here.",
         make("div", { class: "lt-pair" }, station.element, branch.element),
         make("div", { class: "lt-press" }, kind.element, faultSide.element),
         make("figure", { class: "lt-of-path" }, path.element), table.element, fault, about)));
@@ -282,6 +283,7 @@ export function render({ el, spec, kit, createPicture }) {
     if (scrolls === roll.hasAttribute("tabindex")) return;
     const as = { tabindex: "0", role: "region", "aria-label": "The face with its names: scroll sideways" };
     for (const [name, value] of Object.entries(as)) scrolls ? roll.setAttribute(name, value) : roll.removeAttribute(name);
+    sideways.hidden = !scrolls;
     roll.scrollLeft = beyond / 2;
   }
 
@@ -407,7 +409,7 @@ function drawFault(path, signs, now, side) {
     sign("gap", ...at, "M-8-8L8 8M-8 8L8-8");
     sign("cut", ...at, "M-8-8L8 8M-8 8L8-8");
   }
-  if (now.kind === "irritate") sign("spark", x + (side === "left" ? 34 : -34), y - 28, "M7-26L-16 5H-3L-9 26L16-6H3z");
+  if (now.kind === "irritate") sign("spark", x + (side === "left" ? 24 : -24), y - 44, "M9-32L-20 6H-4L-11 32L20-8H4z");
 }
 
 // The names beside the face, as the page's picture has them.
