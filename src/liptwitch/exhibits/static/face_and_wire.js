@@ -1,7 +1,7 @@
 // The live face and wire. The front end of the quizzes lends it its kit. It holds all outcomes
 // itself: nothing is asked of Python.
 
-const ROOM_FOR_NAMES = 560; // pixels of a figure's width
+const ROOM_FOR_NAMES = 1024; // pixels at which a face with names and the path stand side by side
 const CALM = 350; // milliseconds in which the face takes a pose
 let wiresMade = 0;
 
@@ -36,7 +36,7 @@ export function render({ el, spec, kit, createPicture }) {
   const signs = svgElement("g", { class: "lt-signs" }, path.sheet);
   const roll = keepKeys(make("div", { class: "lt-scroll" }, face.element));
   const sideways = make("p", { hidden: "", text: "Scroll the face sideways to read every name." });
-  const told = make("p", { class: "lt-told lt-chosen-words", "aria-live": "polite" });
+  const told = make("p", { class: "lt-told lt-of-region", "aria-live": "polite" });
   const fault = make("p", { class: "lt-told", "aria-live": "polite" });
   const more = make("p");
   const about = make("details", {}, keepKeys(make("summary", { text: "About this station" })), more);
