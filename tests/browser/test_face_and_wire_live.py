@@ -42,7 +42,7 @@ class Live:
         notebook.idle()
         self.face = self.root.locator(".lt-of-face svg")
         self.path = self.root.locator(".lt-of-path svg")
-        self.told = self.root.locator(".lt-panel").first.locator(".lt-told").first
+        self.told = self.root.locator(".lt-of-region")
         self.fault = self.root.locator(".lt-panel").nth(1).locator(".lt-told")
         self.names = self.root.get_by_role("checkbox", name="Show the names")
 
@@ -65,6 +65,12 @@ class Live:
         self.page.evaluate(SETTLED)
         return self.face.locator("path").evaluate_all(
             "all => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('d'))"
+        )
+
+    def idle(self, side: str) -> list[str]:
+        """The wires of a side that carry no order, by the stations that they hang on."""
+        return self.path.locator(f".lt-idle[data-side={side}]").evaluate_all(
+            "all => all.map((one) => one.dataset.below)"
         )
 
     def readings(self) -> list[str]:
@@ -94,6 +100,7 @@ class Live:
 def test_everything_has_an_effect(course, desk, open_notebook):
     live = Live(open_notebook(desk.write("wire", SHOW)))
     expect(live.root.locator(".lt-patient")).to_have_text(PATIENT)
+    live.names.check()
     first = live.lines()
     _muscles_by_list(live, course)
     _pictures_by_mouse(live, course)
@@ -140,6 +147,7 @@ def _pictures_by_mouse(live: Live, course):
         expect(live.box("Choose in the face")).to_have_value(muscle)
         expect(live.told).not_to_be_empty()
         live.seen()
+    live.root.locator(".lt-of-path").scroll_into_view_if_needed()
     live.click_piece(live.path, "muscle", "left")
     expect(live.box("Station on the path")).to_have_value("muscle")
     expect(live.radio("patient's left")).to_be_checked()
@@ -171,17 +179,24 @@ def _faults(live: Live, course):
                     where = "both sides" if reading.side == "both" else reading.side
                     assert f"{where}: " in text
             if one.kind == "cut" and one.muscles:
-                pictures.add((one.station.id, side, live.seen()[1]))
-    assert len({path for *_, path in pictures}) == len({(one, side) for one, side, _ in pictures})
+                pictures.add((one.station.id, one.branch, side, live.seen()[1]))
+    assert len({path for *_, path in pictures}) == len({one[:-1] for one in pictures})
     live.button("Start again").click()
     expect(live.fault).to_have_text("No fault: every order arrives.")
 
 
 def _other_controls(live: Live):
+    _signs_on_the_path(live)
+    _no_order_no_movement(live)
     rest = live.seen()[0]
     live.radio("What feels: nerve V").check()
     feeling = live.seen()[0]
     assert feeling != rest
+    names = live.face.locator("text").locator("visible=true")
+    expect(names.get_by_text("V3")).to_have_count(2)
+    live.names.uncheck()
+    expect(names).to_have_count(0)
+    live.names.check()
     live.click_piece(live.face, "v3", "left")
     expect(live.told).to_contain_text("lower lip and chin")
     live.radio("What moves: nerve VII").check()
@@ -196,6 +211,57 @@ def _other_controls(live: Live):
     expect(live.root.locator(".lt-names")).to_be_hidden()
     _play(live)
     _test_yourself(live)
+
+
+def _signs_on_the_path(live: Live):
+    """A cut breaks the wire from there on, on its side; irritation puts a spark at the station."""
+    crosses = live.path.locator(".lt-cut-sign")
+    sparks = live.path.locator(".lt-spark-sign")
+    live.box("Station on the path").select_option("stylomastoid-foramen")
+    expect(crosses).to_have_count(1)
+    assert live.idle("left") == []
+    below = live.idle("right")
+    assert all("stylomastoid-foramen" in one for one in below)
+    live.radio("patient's left").check()
+    assert (live.idle("right"), live.idle("left")) == ([], below)
+    live.box("Station on the path").select_option("face-branches")
+    expect(crosses).to_have_count(5)
+    live.box("Branch").select_option("cervical")
+    expect(crosses).to_have_count(1)
+    assert len(live.idle("left")) == 1
+    live.box("Branch").select_option("")
+    live.radio("Irritate").check()
+    expect(sparks).to_have_count(1)
+    expect(crosses).to_have_count(0)
+    assert live.idle("left") == []
+    live.box("Station on the path").select_option("motor-cortex")
+    live.radio("Cut").check()
+    assert set(live.idle("left")) == {"motor-cortex", "motor-cortex corticobulbar-path"}
+    weak = live.path.locator('.lt-weak[data-region="muscle"]').first
+    expect(weak).to_have_attribute("data-side", "right")
+    live.button("Start again").click()
+    expect(crosses.or_(sparks)).to_have_count(0)
+    assert live.idle("left") == []
+
+
+def _no_order_no_movement(live: Live):
+    """A muscle without orders is said to be still, and no movement of it is offered."""
+    play = live.button("Play the movement")
+    live.box("Station on the path").select_option("facial-nucleus")
+    live.click_piece(live.face, "zygomaticus-major", "right")
+    expect(live.told).to_contain_text("On the patient's right it gets no order and does not move.")
+    expect(play).to_be_disabled()
+    live.click_piece(live.face, "buccinator", "left")
+    expect(live.told).to_contain_text("Buccinator")
+    expect(live.told).not_to_contain_text("no order")
+    expect(play).to_be_enabled()
+    live.box("Choose in the face").select_option("buccal-branch")
+    expect(live.told).to_contain_text("muscles of it get no order")
+    live.box("Station on the path").select_option("motor-cortex")
+    live.box("Choose in the face").select_option("risorius")
+    expect(live.told).to_contain_text("On the patient's left it is weak.")
+    expect(play).to_be_enabled()
+    live.button("Start again").click()
 
 
 def _play(live: Live):
@@ -222,8 +288,11 @@ def _test_yourself(live: Live):
     expect(said).to_contain_text("✗ Not so")
     answer.select_option(marked)
     expect(said).to_contain_text("✓ Right.")
-    expect(said).to_contain_text("1 of 2")
+    expect(said).to_contain_text("Right at the first try: 0 of 1.")
     expect(live.face.locator(".lt-asked")).to_have_count(0)
+    live.button("Next one").click()
+    answer.select_option(live.face.locator(".lt-asked").first.get_attribute("data-region"))
+    expect(said).to_contain_text("Right at the first try: 1 of 2.")
 
 
 def test_by_keyboard(course, desk, open_notebook):
@@ -292,6 +361,46 @@ def _right(question: Question, item):
     question.expect_feedback(item.answer[0])
     expect(question.verdict).to_contain_text(item.take_home)
     expect(question.record).to_have_text("Recorded.")
+
+
+def test_names_in_a_narrow_window_are_read_by_scrolling(desk, open_notebook):
+    live = Live(open_notebook(desk.write("wire-names", SHOW), "notebook"))
+    roll = live.root.locator(".lt-of-face .lt-scroll")
+    expect(roll).not_to_have_attribute("tabindex", "0")
+    live.page.set_viewport_size({"width": 420, "height": 900})
+    expect(roll).to_have_role("region")
+    letters = live.face.locator(".lt-names text").first
+    assert letters.evaluate("(one) => one.getBoundingClientRect().height") > 11
+    roll.focus()
+    live.page.keyboard.press("ArrowLeft")
+    live.page.wait_for_function(
+        "(one) => 2 * one.scrollLeft < one.scrollWidth - one.clientWidth - 10",
+        arg=roll.element_handle(),
+    )
+    live.names.uncheck()
+    expect(roll).not_to_have_attribute("tabindex", "0")
+    assert roll.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+
+
+@pytest.mark.parametrize("app", ["lab", "notebook"])
+def test_controls_and_pictures_fit_one_screen(desk, open_notebook, app):
+    size = {"width": 1300, "height": 900}
+    live = Live(open_notebook(desk.write(f"wire-fits-{app}", SHOW), app, viewport=size))
+    room = live.page.locator(".jp-WindowedPanel-outer").bounding_box()["height"]
+    top = live.root.bounding_box()["y"]
+    for picture in (live.face, live.path):
+        box = picture.bounding_box()
+        assert box["y"] + box["height"] - top < room
+    assert live.root.locator(".lt-readings").bounding_box()["y"] - top < room
+
+
+def test_before_it_runs_the_page_stands_whole(desk, open_notebook, lessons):
+    """Notebook 7 puts what is very high into a small box that scrolls."""
+    name = desk.put("wire-page", lessons / "02-the-wires-to-the-lip.ipynb")
+    page = open_notebook(name, "notebook").page
+    shown = page.locator(".jp-Cell").filter(has=page.locator(".liptwitch-face-and-wire"))
+    expect(shown).to_have_count(1)
+    expect(page.locator(".jp-mod-outputsScrolled .liptwitch-face-and-wire")).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])

@@ -1,14 +1,17 @@
 """Face and wire: page, words and live face tell the same of each muscle and each fault."""
 
 import json
+from math import dist
 
 import pytest
 from reading_html import Page, active_parts
 from small_data import course_with
+from test_anatomy import encloses, sampled
 
 from liptwitch.content.citing import references_of
 from liptwitch.content.regions import regions
 from liptwitch.exhibits import faults
+from liptwitch.exhibits.anatomy import drawings, wire
 from liptwitch.exhibits.face_and_wire import JOKE, TASKS, TWITCH, WEAKNESS, FaceAndWire
 from liptwitch.exhibits.packing import pack, unpack
 
@@ -84,6 +87,97 @@ def test_the_patient_is_asked_only_for_what_muscles_can_do(course):
     assert JOKE in [task for task, _, _ in TASKS]
     for _, _, muscles in TASKS:
         assert set(muscles) <= course.muscles.keys()
+
+
+WIRES = {"will", "will-thin", "mood", "feel", "feel-thin", "nerve", "twig", "side-twig"}
+
+
+@pytest.fixture(scope="module")
+def wires(course):
+    """Every wire that the path draws."""
+    return [piece for piece in drawings.path_pieces(course) if piece.style in WIRES]
+
+
+def silenced(wires, cut: str) -> list:
+    """The wires along which no order comes after a cut."""
+    return [one for one in wires if cut in one.below]
+
+
+def test_each_cut_further_down_silences_less_of_the_nerve(course, wires):
+    nerve = [one for one in wires if "facial-nucleus" in one.below]
+    down = [one for one in course.stations if silenced(nerve, one)]
+    assert down[0] == "facial-nucleus"
+    assert down[-1] == "nerve-muscle-junction"
+    counts = [len(silenced(nerve, one)) for one in down]
+    assert counts == sorted(set(counts), reverse=True)
+    assert counts[0] == len(nerve)
+
+
+def test_a_cut_in_the_brain_silences_wires_of_the_brain_only(course, wires):
+    for cut in ("motor-cortex", "corticobulbar-path"):
+        assert {one.style for one in silenced(wires, cut)} == {"will", "will-thin"}
+        crossing = [one for one in silenced(wires, cut) if one.lines[0][-1][0] < 0]
+        assert crossing, "the lower face gets its orders from the other side"
+    assert {one.style for one in silenced(wires, "emotional-drive")} == {"mood"}
+    assert {one.style for one in silenced(wires, "trigeminal-nerve")} == {"feel"}
+
+
+@pytest.mark.parametrize("helper", ["tears", "sound", "taste"])
+def test_a_side_branch_falls_silent_where_its_work_is_lost(course, helper):
+    part = {"sound": "hearing"}.get(helper, helper)
+    lost = [
+        station.id
+        for station in course.stations.values()
+        if getattr(station.cut, part) in {"lost", "less", "too-loud"}
+    ]
+    assert list(wire.HELPED[helper]) == lost
+
+
+def test_the_cut_of_one_branch_silences_that_branch(course, wires):
+    for branch in course.branches:
+        lost = silenced(wires, branch)
+        assert lost, branch
+        assert all("face-branches" in one.below for one in lost)
+        assert len(lost) < len(silenced(wires, "face-branches"))
+
+
+def test_a_wire_begins_or_ends_at_every_station_and_at_the_muscle_and_the_skin(wires):
+    ends = [end for one in wires for end in (one.lines[0][0], one.lines[0][-1])]
+    for station, at in wire.STATIONS.items():
+        assert station == "muscle" or at in ends, station
+    muscle = sampled(wire.MOUTH_MUSCLE)
+    reached = [
+        one
+        for one in wires
+        if "nerve-muscle-junction" in one.below and encloses(muscle, one.lines[0][-1])
+    ]
+    assert len(reached) == 2
+    for one in wires:
+        if one.style == "feel-thin":
+            assert min(dist(one.lines[0][-1], at) for at in sampled(wire.SKIN)) < 4
+
+
+def test_no_word_of_the_path_lies_on_a_wire_or_a_station(wires):
+    drawn = [
+        (side * x, y)
+        for one in wires
+        for side, half in ((1, one.lines[0]), (-1, one.lines[0]))
+        for x, y in sampled(half)
+    ]
+    for words, (left, base) in wire.WORDS:
+        right = left + 7.6 * len(words)
+        assert right < wire.HALF_WIDTH, words
+        on = [(x, y) for x, y in drawn if left < x < right and base - 11 < y < base + 2]
+        assert on == [], words
+        for x, y in wire.STATIONS.values():
+            beside = max(left - x, 0, x - right), max(base - 11 - y, 0, y - base)
+            assert dist(beside, (0, 0)) > wire.DOT, words
+
+
+def test_the_front_end_knows_what_a_cut_silences(course, wires):
+    data = drawings.path_data(course)["pieces"]
+    told = [one["below"] for one in data if one["style"] in WIRES and "below" in one]
+    assert told == [list(one.below) for one in wires if one.below]
 
 
 def test_the_state_is_small_and_says_no_more_than_the_page_can(exhibit, spec):

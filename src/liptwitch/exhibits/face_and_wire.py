@@ -57,11 +57,15 @@ class FaceAndWire(Exhibit):
         self.path = drawings.path_svg(course)
 
     def page(self) -> str:
-        """Both pictures, and under folds the muscles and what a fault at each station does."""
+        """Both pictures, and under folds the muscles and what a fault at each station does.
+
+        The pictures stand side by side where there is room: what is higher than 1,820 pixels,
+        Notebook 7 shows in a small box that scrolls.
+        """
         return render(
             "face_and_wire.html",
-            face=_image(self.face, self.face_words(), 860),
-            path=_image(self.path, self.path_words(), 440),
+            face=_image(self.face, self.face_words(), 690),
+            path=_image(self.path, self.path_words(), 400),
             patient=PATIENT,
             **self._parts(),
         )
@@ -86,7 +90,10 @@ class FaceAndWire(Exhibit):
     def path_words(self) -> str:
         """What the picture of the path shows; the stations are told one by one elsewhere."""
         stations = list(self.course.stations.values())
-        told = f"The path from {stations[0].name.lower()} to the lip, with {len(stations)} stations"
+        told = (
+            "A head that is cut open, with brain, brainstem and skull bone, and in it the path "
+            f"from {stations[0].name.lower()} to the lip, with {len(stations)} stations"
+        )
         beside = [one.name.lower() for one in stations if one.beside]
         return f"{told}; beside it: {', '.join(beside)}." if beside else f"{told}."
 

@@ -28,8 +28,9 @@ class Piece:
     two curves that close a shape; a band of fibres between two borders; a dot round the one point;
     words at the one point. ``region``: what it is a part of, for those that can be pointed at.
     ``fade``: how a band thins out, by name. ``hidden``: the side on which it is drawn only when it
-    is asked for. ``clip``: the style of the shape that cuts it off. ``grows``: by how
-    much each move of the face makes it more opaque.
+    is asked for. ``clip``: the style of the shape that cuts it off. ``grows``: by how much each
+    move of the face makes it more opaque. ``below``: of a wire, the stations from which its orders
+    come; a cut at any of them silences it.
     """
 
     style: str
@@ -46,6 +47,7 @@ class Piece:
     clip: str = ""
     text: str = ""
     grows: tuple[tuple[str, float], ...] = ()
+    below: tuple[str, ...] = ()
 
     def placed(self, side: str) -> tuple[Line, ...]:
         """Its lines in the picture, on a side or across the middle."""
@@ -85,6 +87,8 @@ def _record(piece: Piece) -> dict[str, object]:
         record["size"] = round(GRAIN * piece.size)
     if piece.sides != BOTH:
         record["sides"] = list(piece.sides)
+    if piece.below:
+        record["below"] = list(piece.below)
     if piece.grows:
         record["grows"] = dict(piece.grows)
     return record

@@ -1,4 +1,4 @@
-"""The path from cortex to lip, seen from the front: brain, brainstem, bone and face.
+"""The path from cortex to lip, seen from the front: a head opened to show brain, bone and nerve.
 
 A map and no portrait: what lies one before the other is spread out from top to bottom. Points are
 written for one half, as in ``geometry``; a negative distance from the midline lies on the other
@@ -10,86 +10,153 @@ from collections.abc import Iterator, Mapping
 from liptwitch.exhibits.anatomy.geometry import Line, Point, line
 from liptwitch.exhibits.anatomy.pieces import MIDDLE, Piece
 
-TOP, BOTTOM = 8.0, 766.0
+TOP, BOTTOM = -8.0, 790.0
 HALF_WIDTH = 284.0
 
 STATIONS: dict[str, Point] = {
-    "motor-cortex": (163, 128),
+    "motor-cortex": (160, 130),
     "emotional-drive": (24, 104),
     "corticobulbar-path": (74, 190),
-    "facial-nucleus": (32, 338),
-    "root-exit-zone": (66, 366),
-    "internal-auditory-canal": (99, 374),
-    "canal-above-the-knee": (133, 380),
-    "canal-below-the-stapedius": (143, 442),
-    "stylomastoid-foramen": (138, 500),
-    "face-branches": (128, 548),
-    "nerve-endings": (96, 612),
-    "nerve-muscle-junction": (66, 652),
-    "muscle": (32, 712),
-    "trigeminal-nerve": (112, 300),
+    "facial-nucleus": (32, 336),
+    "root-exit-zone": (68, 364),
+    "internal-auditory-canal": (102, 372),
+    "canal-above-the-knee": (138, 384),
+    "canal-below-the-stapedius": (146, 446),
+    "stylomastoid-foramen": (140, 512),
+    "face-branches": (142, 562),
+    "nerve-endings": (118, 622),
+    "nerve-muscle-junction": (88, 662),
+    "muscle": (46, 708),
+    "trigeminal-nerve": (112, 296),
 }
 """Where each station of ``data/path.toml`` lies."""
 
 DOT = 12.0
 """The radius of a station's dot."""
 
-_BRAIN = line("0,44 24,28 70,22 120,36 160,72 182,118 186,164 170,200 134,222 92,232 52,226 0,210")
-_CLEFT = (line("0,44 3,80 -2,120 0,150"),)
+# ---- what lies along the path ----------------------------------------------------
+
+_HEAD = line("0,0 90,9 174,52 224,130 238,280 232,470 212,570 172,664 92,746 0,766")
+_NECK = line("152,680 141,730 141,800 0,800 0,755")
+_EAR = line("234,368 250,348 268,372 258,432 242,468 230,468")
+_EAR_FOLD = line("240,384 255,380 246,418 240,448")
+MOUTH_MUSCLE = line("0,632 50,640 88,668 96,684 84,704 42,730 0,736")
+_FIBRES = line("0,646 46,654 80,684 40,716 0,722")
+_LIP_TOP = line("0,664 14,657 32,663 60,682")
+_SEAM = line("0,684 28,681 60,682")
+_LIP_LOW = line("0,711 30,706 60,682")
+
+_BRAIN = line("0,44 24,28 68,22 120,36 160,78 180,140 166,196 132,220 92,230 46,226 0,208")
+_CLEFT = line("0,44 3,80 -2,120 0,150")
 _FOLDS = (
-    line("184,162 150,158 122,170"),
+    line("180,158 158,162 138,178"),
     line("44,27 48,52 40,70"),
     line("84,25 80,50 90,68"),
-    line("122,38 110,58 116,76"),
-    line("152,66 134,78 132,94"),
-    line("174,200 150,196 136,204"),
-    line("104,230 108,212 98,202"),
-    line("10,70 22,76 34,74"),
+    line("120,36 108,58 114,76"),
+    line("168,196 146,192 130,200"),
+    line("104,228 108,210 98,202"),
     line("8,140 24,138 34,146"),
 )
-_CORTEX_STRIP = line("146,74 160,98 168,124 171,148 168,172")
+_CORTEX_STRIP = line("142,72 156,98 164,124 167,148 164,170")
 """The lowest third of the motor strip: the face. Above it lie hand, trunk and leg."""
-_STEM = line("0,222 30,226 34,258 50,288 62,328 56,372 38,398 32,440 31,484 0,488")
-_NUCLEUS = line("32,314 44,320 48,338 44,358 32,364 20,358 16,338 20,320")
-_BONE = line(
-    "82,352 122,346 176,354 192,396 188,462 166,506 130,514 110,486 116,430 104,404 84,398"
-)
 
-_WILL = line("163,128 134,148 104,166 74,190 50,226 34,258 22,282 0,304 -20,322 -28,340")
-_WILL_FOREHEAD = (line("24,280 27,298 30,322"), line("24,280 4,294 -16,308 -28,322"))
-_MOOD = line("24,104 36,146 42,186 28,232 14,276 -8,302 -24,326")
-_NERVE = line("32,338 14,350 18,368 40,372 66,366 99,374 133,380 143,398 143,442 138,500 134,518")
-_FAN = (
-    line("134,518 156,544 196,552"),
-    line("134,518 148,562 178,590"),
-    line("134,518 122,566 96,612 66,652 46,684"),
-    line("134,518 130,590 112,650 76,708"),
-    line("134,518 146,600 142,670 130,720"),
+_CEREBELLUM = line("30,250 96,258 117,292 106,328 40,350")
+_LEAF = line("62,262 96,272 111,292")
+_STEM = line("0,206 30,214 36,250 62,280 70,318 62,358 42,382 34,450 23,490 20,526 0,528")
+_PONS = (line("0,272 28,272 46,264"), line("0,386 24,384 42,380"))
+_NUCLEUS = line("32,312 46,322 46,352 32,362 18,352 18,322")
+
+_BONE = line(
+    "0,9 84,17 162,56 212,134 226,280 222,400 200,500 164,532 130,526 116,490 112,450 86,434"
+    " 78,396 80,358 112,338 176,334 208,306 210,270 198,140 150,66 80,30 0,22"
 )
-_SIDE_BRANCHES = (line("138,386 166,374 200,364"), line("143,414 170,416 200,414"),
-                  line("143,464 172,468 200,470"))  # fmt: skip
-_FEELING = (line("58,312 84,306 112,300"), line("112,300 156,270 198,254"),
-            line("112,300 158,292 202,288"), line("112,300 154,314 200,322"))  # fmt: skip
-_LIP_TOP = line("0,684 12,678 32,684 58,702")
-_SEAM = line("0,703 28,700 58,702")
-_LIP_LOW = line("0,732 28,727 58,702")
+"""The skull, cut open: its vault, and low at each side the thick bone that holds the ear."""
+
+# ---- the wires --------------------------------------------------------------------
+
+_WILL = (line("160,130 134,148 104,166 74,190"),
+         line("74,190 50,226 34,258 22,282 0,304 -20,322 -28,338"))  # fmt: skip
+_WILL_FOREHEAD = (line("24,280 30,320"), line("24,280 -16,306 -28,320"))
+_MOOD = line("24,104 41,180 14,276 -24,324")
+_NERVE = (
+    line("32,336 14,348 18,366 42,370 68,364"),
+    line("68,364 84,366 102,372"),
+    line("102,372 122,376 138,384"),
+    line("138,384 146,402 148,424 146,446"),
+    line("146,446 145,480 140,512"),
+    line("140,512 138,534 142,562"),
+)
+"""From the nucleus, station by station, to where the nerve divides."""
+_HELPERS = {
+    "tears": line("138,384 206,378"),
+    "sound": line("148,422 208,420"),
+    "taste": line("146,480 202,478"),
+}
+"""The side branches: what each is for."""
+
+_TO_LIP = (
+    ("twig", line("88,662 78,674 72,690")),
+    ("twig", line("88,662 74,668 58,666")),
+    ("nerve", line("118,622 104,640 88,662")),
+    ("nerve", line("142,562 136,592 118,622")),
+)
+"""The branch that the path follows, from its last twigs in the muscle back to where it begins."""
+
+_FAN = {
+    "temporal": line("142,562 196,554 218,506"),
+    "zygomatic": line("142,562 160,580 184,590"),
+    "marginal-mandibular": line("142,562 144,640 116,704 58,744"),
+    "cervical": line("142,562 170,640 134,772"),
+}
+"""The branches beside it, by their ids in ``data/muscles.toml``."""
+
+_FEELING_IN = line("112,296 84,300 66,306")
+_FEELING_OUT = (line("112,296 160,266 236,250"), line("112,296 176,288 238,288"),
+                line("112,296 160,312 238,326"))  # fmt: skip
+SKIN = line("236,232 239,288 239,344")
+_CANAL = line("82,368 102,372 122,376 138,384 146,402 148,424 146,446 145,480 140,528")
+
+# ---- which cuts silence which wire -------------------------------------------------
+
+_WILLED = ("motor-cortex", "corticobulbar-path")
+_OF_NERVE = (
+    "facial-nucleus",
+    "root-exit-zone",
+    "internal-auditory-canal",
+    "canal-above-the-knee",
+    "canal-below-the-stapedius",
+    "stylomastoid-foramen",
+)
+_BRANCHES = "face-branches"
+HELPED = {
+    "tears": ("internal-auditory-canal", "canal-above-the-knee"),
+    "sound": ("canal-above-the-knee",),
+    "taste": ("internal-auditory-canal", "canal-above-the-knee", "canal-below-the-stapedius"),
+}
+"""The stations at which a cut surely takes a helper, as ``data/path.toml`` has it."""
+
+_LAST = (*2 * [("nerve-endings", "nerve-muscle-junction")], ("nerve-endings",), ())
+"""Of each piece of the branch to the lip: the stations above it on the branch itself."""
 
 WORDS: tuple[tuple[str, Point], ...] = (
-    ("brain", (172, 40)),
-    ("forehead", (76, 94)),
-    ("lips", (126, 116)),
-    ("will", (96, 160)),
-    ("mood", (48, 146)),
-    ("brainstem", (40, 440)),
-    ("bone", (151, 494)),
-    ("feeling", (206, 292)),
-    ("tears", (206, 368)),
-    ("sound", (206, 418)),
-    ("taste", (206, 474)),
-    ("forehead", (200, 556)),
-    ("eye", (184, 596)),
-    ("chin", (78, 728)),
-    ("neck", (138, 742)),
+    ("brain", (50, 124)),
+    ("forehead", (66, 98)),
+    ("lips", (124, 118)),
+    ("will", (122, 184)),
+    ("mood", (50, 156)),
+    ("feeling", (110, 256)),
+    ("skin", (248, 290)),
+    ("brainstem", (38, 486)),
+    ("skull", (88, 413)),
+    ("bone", (88, 430)),
+    ("tears", (164, 374)),
+    ("sound", (164, 415)),
+    ("taste", (161, 474)),
+    ("brow", (228, 520)),
+    ("eye", (178, 580)),
+    ("chin", (12, 757)),
+    ("lip muscle", (-38, 626)),
+    ("neck", (149, 774)),
 )
 """Written on the patient's left, which is the viewer's right."""
 
@@ -100,13 +167,25 @@ def pieces(numbers: Mapping[str, str]) -> list[Piece]:
 
 
 def _places() -> Iterator[Piece]:
+    yield Piece("throat", (_NECK,))
+    yield Piece("head", (_EAR,))
+    yield Piece("fold", (_EAR_FOLD,))
+    yield Piece("head", (_HEAD,), "loop", MIDDLE)
+    yield Piece("skin-band", (SKIN,), below=("trigeminal-nerve",))
+    yield Piece("cerebellum", (_CEREBELLUM,))
+    yield Piece("fold", (_LEAF,))
+    yield Piece("bone-area", (_BONE,))
+    yield Piece("canal", (_CANAL,))
+    yield Piece("stem", (_STEM,), "loop", MIDDLE)
+    for one in _PONS:
+        yield Piece("fold", (one,))
     yield Piece("brain", (_BRAIN,), "loop", MIDDLE)
-    for one in (*_CLEFT, *_FOLDS):
+    for one in (_CLEFT, *_FOLDS):
         yield Piece("fold", (one,))
     yield Piece("strip-of-cortex", (_CORTEX_STRIP,))
-    yield Piece("stem", (_STEM,), "loop", MIDDLE)
-    yield Piece("bone-area", (_BONE,), "loop")
     yield Piece("cell", (_NUCLEUS,), "loop")
+    yield Piece("mouth-muscle", (MOUTH_MUSCLE,), "area", region="muscle")
+    yield Piece("muscle-fibre", (_FIBRES,))
     yield Piece("lip", (_LIP_TOP, _SEAM), "lens", MIDDLE)
     yield Piece("lip", (_SEAM, _LIP_LOW), "lens", MIDDLE)
     yield Piece("seam", (_SEAM,), sides=MIDDLE)
@@ -114,15 +193,23 @@ def _places() -> Iterator[Piece]:
 
 def _lines() -> Iterator[Piece]:
     for one in _WILL_FOREHEAD:
-        yield Piece("will-thin", (one,))
-    yield Piece("will", (_WILL,))
-    yield Piece("mood", (_MOOD,))
-    for place, one in enumerate(_FEELING):
-        yield Piece("feel-thin" if place else "feel", (one,))
+        yield Piece("will-thin", (one,), below=_WILLED)
+    for place, one in enumerate(_WILL, start=1):
+        yield Piece("will", (one,), below=_WILLED[:place])
+    yield Piece("mood", (_MOOD,), below=("emotional-drive",))
+    # What is felt runs inwards: a cut silences the way to the brain.
+    yield Piece("feel", (_FEELING_IN,), below=("trigeminal-nerve",))
+    for one in _FEELING_OUT:
+        yield Piece("feel-thin", (one,))
+    for helper, one in _HELPERS.items():
+        yield Piece("side-twig", (one,), below=HELPED[helper])
+    for branch, one in _FAN.items():
+        yield Piece("side-twig", (one,), below=(*_OF_NERVE, _BRANCHES, branch))
     for edge in ("-edge", ""):
-        for one in (*_SIDE_BRANCHES, *_FAN):
-            yield Piece(f"twig{edge}", (one,))
-        yield Piece(f"nerve{edge}", (_NERVE,))
+        for (style, one), last in zip(_TO_LIP, _LAST, strict=True):
+            yield Piece(style + edge, (one,), below=(*_OF_NERVE, _BRANCHES, "buccal", *last))
+        for place, one in enumerate(_NERVE, start=1):
+            yield Piece(f"nerve{edge}", (one,), below=_OF_NERVE[:place])
 
 
 def _words() -> Iterator[Piece]:

@@ -91,6 +91,7 @@ export function createPicture(drawing, { layers, onPick = null }) {
 function drawPart({ drawing, prefix, defs, sheet }, piece, side) {
   const group = svgElement("g", {}, sheet);
   if (piece.region) Object.assign(group.dataset, { region: piece.region, side });
+  if (piece.below) Object.assign(group.dataset, { below: piece.below.join(" "), side });
   const style = { ...drawing.styles[piece.style] };
   if (style.fill?.startsWith?.("url(#")) style.fill = style.fill.replace("#", `#${prefix}`);
   if (piece.clip) style["clip-path"] = `url(#${prefix}${piece.clip}-${side})`;

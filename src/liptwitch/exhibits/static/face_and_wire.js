@@ -1,7 +1,7 @@
 // The live face and wire. The front end of the quizzes lends it its kit. It holds all outcomes
 // itself: nothing is asked of Python.
 
-const ROOM_FOR_NAMES = 560; // pixels of a figure's width
+const ROOM_FOR_NAMES = 1024; // pixels at which a face with names and the path stand side by side
 const CALM = 350; // milliseconds in which the face takes a pose
 let wiresMade = 0;
 
@@ -22,7 +22,7 @@ export function render({ el, spec, kit, createPicture }) {
   const region = selectOf("Choose in the face", [["", "nothing chosen"]], groups(spec.regions));
   const station = selectOf("Station on the path", [["", "no fault"], ...spec.stations.map((one, n) => [one.id, `${n + 1}. ${one.name}`])]);
   const kind = choices(`${id}-kind`, "Fault", [["cut", "Cut"], ["irritate", "Irritate"]], "cut");
-  const faultSide = choices(`${id}-side`, "Side of the fault", [["right", "patient's right"], ["left", "patient's left"]], "right");
+  const faultSide = choices(`${id}-side`, "Side", [["right", "patient's right"], ["left", "patient's left"]], "right");
   const branch = selectOf("Branch", [["", "any one of them"], ...spec.branches]);
   const task = selectOf("Ask the patient", spec.tasks);
   const names = keepKeys(make("input", { type: "checkbox" }));
@@ -33,27 +33,30 @@ export function render({ el, spec, kit, createPicture }) {
   const face = createPicture(spec.face, { layers: spec.face.layers.face, onPick: pickRegion });
   const path = createPicture(spec.path, { layers: spec.path.layers.path, onPick: pickStation });
   const written = namesOf(spec, face.sheet);
-  const told = make("p", { class: "lt-told", "aria-live": "polite" });
+  const signs = svgElement("g", { class: "lt-signs" }, path.sheet);
+  const roll = keepKeys(make("div", { class: "lt-scroll" }, face.element));
+  const sideways = make("p", { hidden: "", text: "Scroll the face sideways to read every name." });
+  const told = make("p", { class: "lt-told lt-of-region", "aria-live": "polite" });
   const fault = make("p", { class: "lt-told", "aria-live": "polite" });
   const more = make("p");
   const about = make("details", {}, keepKeys(make("summary", { text: "About this station" })), more);
   const table = readings(spec);
   const test = selfTest(spec, { face, hideNames });
 
+  const panel = (words, hint, ...parts) => make("div", { class: "lt-panel", role: "group", "aria-label": words },
+    make("p", { class: "lt-head" }, make("b", { text: words }), make("span", { text: ` ${hint}` })), ...parts);
   const root = make("section", { class: "lt-lab lt-face-and-wire", "aria-label": "Face and wire" },
-    make("p", { class: "lt-patient", text: spec.patient }),
-    make("div", { class: "lt-bar" }, views.element, make("label", { class: "lt-tick" }, names, make("span", { text: "Show the names" }))),
-    make("div", { class: "lt-pictures" },
-      make("figure", { class: "lt-of-face" }, face.element),
-      make("figure", { class: "lt-of-path" }, path.element)),
-    table.element,
+    make("div", { class: "lt-bar" }, views.element, make("label", { class: "lt-tick" }, names, make("span", { text: "Show the names" })),
+      make("p", { class: "lt-patient", text: spec.patient })),
     make("div", { class: "lt-panels" },
-      make("div", { class: "lt-panel", role: "group", "aria-label": "In the face" }, make("p", { class: "lt-head", text: "In the face" }),
-        make("p", { text: "Click a muscle or a nerve, or choose it here. The face moves as it pulls." }),
-        region.element, task.element, make("div", { class: "lt-press" }, play, clear), told, test),
-      make("div", { class: "lt-panel", role: "group", "aria-label": "On the path" }, make("p", { class: "lt-head", text: "On the path" }),
-        make("p", { text: "Click a station, or choose it here, and say what happens to it." }),
-        station.element, kind.element, faultSide.element, branch.element, fault, about)));
+      panel("In the face", "Click a muscle or a nerve, or choose it here.",
+        make("div", { class: "lt-pair" }, region.element, task.element),
+        make("div", { class: "lt-press" }, play, clear, test.begin), test.field,
+        make("figure", { class: "lt-of-face" }, roll), sideways, told),
+      panel("On the path", "Click a station, or choose it here.",
+        make("div", { class: "lt-pair" }, station.element, branch.element),
+        make("div", { class: "lt-press" }, kind.element, faultSide.element),
+        make("figure", { class: "lt-of-path" }, path.element), table.element, fault, about)));
 
   // --- what happens --------------------------------------------------------------
   function pickRegion(picked, side) {
@@ -105,7 +108,8 @@ export function render({ el, spec, kit, createPicture }) {
     const chosen = regions.get(state.region);
     const feeling = state.view === "feeling";
     face.show(spec.face.layers[feeling ? "feeling" : "face"]);
-    written.hidden = test.hidden = feeling;
+    written.hidden = feeling;
+    test.hidden = feeling;
     face.mark("chosen", chosen ? [chosen.id, ...(chosen.id.endsWith("-branch") ? chosen.muscles : [])].map((one) => [one, state.side]) : []);
     const shows = now ? now.shows[state.faultSide] : [];
     const touched = (of) => (now ? shows.flatMap((side) => strengths(now, of).map((muscle) => [muscle, side])) : []);
@@ -117,8 +121,12 @@ export function render({ el, spec, kit, createPicture }) {
     face.mark("painful", felt === "pain" ? areas : []);
     path.mark("cut", now?.kind === "cut" ? [[now.station, state.faultSide]] : []);
     path.mark("irritated", now?.kind === "irritate" ? [[now.station, state.faultSide]] : []);
+    const lips = (list) => (now && list.includes(now.found.mouth) ? shows.map((side) => ["muscle", side]) : []);
+    path.mark("weak", lips(["lost", "weak"]));
+    path.mark("twitching", lips(["twitches"]));
+    drawFault(path, signs, now, state.faultSide);
     branch.element.hidden = !(state.station && stations.get(state.station).branches);
-    told.textContent = chosen ? chosen.words : "";
+    told.textContent = chosen ? [orders(chosen), chosen.words].filter(Boolean).join(" ") : "";
     const said = now ? sided(now.words, state.faultSide) : "No fault: every order arrives.";
     const found = now ? foundWords(now) : "";
     // What is found stands in the read-outs for the eye; it is said here for the ear.
@@ -132,7 +140,7 @@ export function render({ el, spec, kit, createPicture }) {
     play.disabled = !moving();
     face.name([
       feeling ? "The face, with the areas that the trigeminal nerve feels for." : "The face, with its muscles and the facial nerve.",
-      spec.patient, chosen ? `Chosen: ${chosen.name}${state.side && `, on the patient's ${state.side}`}.` : "", said && now ? `${said} ${found}` : "",
+      spec.patient, chosen ? `Chosen: ${chosen.name}${state.side && `, on the patient's ${state.side}`}. ${orders(chosen)}` : "", said && now ? `${said} ${found}` : "",
       state.task === "rest" ? "" : `The patient is asked: ${spec.tasks.find(([one]) => one === state.task)[1]}.`,
     ].filter(Boolean).join(" "));
     path.name(now ? `The path from cortex to lip. ${now.kind === "cut" ? "Cut" : "Irritated"} on the patient's ${state.faultSide}: ${stations.get(now.station).name}.` : "The path from cortex to lip, whole on both sides.");
@@ -157,6 +165,18 @@ export function render({ el, spec, kit, createPicture }) {
       return hit ? 1 - (spec.weakness[now.found.emotional_smile] ?? 0) : 1;
     }
     return strengths(now, "weak").includes(muscle) ? 1 - spec.weakness[now.found[part(muscle)]] : 1;
+  }
+
+  // What a cut leaves of the orders to a chosen muscle, or to those of a branch, in words.
+  function orders(chosen) {
+    const left = (side) => Math.min(1, ...chosen.muscles.map((muscle) => keeps(muscle, side)));
+    const sides = (state.side ? [state.side] : ["right", "left"]).filter((side) => left(side) < 1);
+    if (!sides.length) return "";
+    const where = sides.length > 1 ? "On both sides" : `On the patient's ${sides[0]}`;
+    const kept = left(sides[0]);
+    const one = chosen.muscles.length === 1;
+    if (kept === 0) return `${where} ${one ? "it gets no order and does not move" : "muscles of it get no order and do not move"}.`;
+    return `${where} ${one ? "it" : "what it drives"} ${kept < 0.5 ? "is weak" : "may be weak"}.`;
   }
 
   // The moves of both sides; `pulling` from 0 to 1 is how far a chosen or a twitching muscle is.
@@ -197,7 +217,9 @@ export function render({ el, spec, kit, createPicture }) {
 
   const moving = () => {
     const now = current();
-    return regions.get(state.region)?.muscles.length === 1 || (now?.kind === "irritate" && strengths(now, "twitching").length > 0);
+    const muscles = regions.get(state.region)?.muscles ?? [];
+    const pulls = (state.side ? [state.side] : ["right", "left"]).some((side) => keeps(muscles[0], side) > 0);
+    return (muscles.length === 1 && pulls) || (now?.kind === "irritate" && strengths(now, "twitching").length > 0);
   };
 
   // --- motion ------------------------------------------------------------------------
@@ -251,6 +273,18 @@ export function render({ el, spec, kit, createPicture }) {
     written.style.display = names.checked ? "" : "none";
     face.frame(names.checked ? spec.named_box : spec.face.box);
     root.classList.toggle("lt-named", names.checked);
+    measure();
+  }
+
+  // A face with names has a width of its own: in a narrow window it scrolls, by keyboard too.
+  function measure() {
+    const beyond = roll.scrollWidth - roll.clientWidth;
+    const scrolls = beyond > 1;
+    if (scrolls === roll.hasAttribute("tabindex")) return;
+    const as = { tabindex: "0", role: "region", "aria-label": "The face with its names: scroll sideways" };
+    for (const [name, value] of Object.entries(as)) scrolls ? roll.setAttribute(name, value) : roll.removeAttribute(name);
+    sideways.hidden = !scrolls;
+    roll.scrollLeft = beyond / 2;
   }
 
   // Beside the path there is room for words on every screen: they go only when asked to.
@@ -265,12 +299,15 @@ export function render({ el, spec, kit, createPicture }) {
   }
 
   el.append(root);
+  const watch = new ResizeObserver(measure);
+  watch.observe(roll);
   names.checked = root.getBoundingClientRect().width > ROOM_FOR_NAMES;
   showNames();
   show();
   draw(poseOf(1));
   return () => {
     cancelAnimationFrame(frame);
+    watch.disconnect();
     stopKeys();
   };
 }
@@ -346,6 +383,35 @@ function foundWords(now) {
   return `Found: ${changed.map(([name, , , , words]) => `${name.toLowerCase()}: ${words}`).join("; ")}.`;
 }
 
+// A cut wire is pale from the cut onwards, with a cross where it begins; what fires has a spark.
+function drawFault(path, signs, now, side) {
+  const cut = now?.kind === "cut" ? now.branch || now.station : "";
+  signs.replaceChildren();
+  if (!now) {
+    for (const wire of path.element.querySelectorAll(".lt-idle")) wire.classList.remove("lt-idle");
+    return;
+  }
+  const dot = path.element.querySelector(`[data-region="${now.station}"][data-side="${side}"] circle`);
+  const [x, y, r] = ["cx", "cy", "r"].map((name) => Number(dot.getAttribute(name)));
+  const sign = (kind, atX, atY, d) => svgElement("path", { class: `lt-${kind}-sign`, d, transform: `translate(${atX} ${atY})` }, signs);
+  const crosses = new Set();
+  for (const wire of path.element.querySelectorAll("[data-below]")) {
+    const idle = wire.dataset.side === side && wire.dataset.below.split(" ").includes(cut);
+    wire.classList.toggle("lt-idle", idle);
+    const line = wire.firstElementChild;
+    const begin = line.getPointAtLength(0);
+    if (!idle || Math.hypot(begin.x - x, begin.y - y) > 1) continue;
+    const { x: atX, y: atY } = line.getPointAtLength(r + 15);
+    crosses.add(`${atX.toFixed()},${atY.toFixed()}`);
+  }
+  for (const one of crosses) {
+    const at = one.split(",");
+    sign("gap", ...at, "M-8-8L8 8M-8 8L8-8");
+    sign("cut", ...at, "M-8-8L8 8M-8 8L8-8");
+  }
+  if (now.kind === "irritate") sign("spark", x + (side === "left" ? 24 : -24), y - 44, "M9-32L-20 6H-4L-11 32L20-8H4z");
+}
+
 // The names beside the face, as the page's picture has them.
 function namesOf(spec, svg) {
   const ink = "#4d3a35";
@@ -390,12 +456,13 @@ function readings(spec) {
 // A region is marked, and the names are hidden: which is it?
 function selfTest(spec, { face, hideNames }) {
   let asked = null;
-  let right = 0;
-  let tried = 0;
+  let tried = false;
+  let questions = 0;
+  let first = 0;
   const pool = spec.regions.filter((one) => !one.group.startsWith("areas"));
   const said = make("p", { class: "lt-told", "aria-live": "polite" });
   const guess = selectOf("Your answer", [["", "choose …"], ...pool.map((one) => [one.id, one.name])]);
-  const field = make("div", { hidden: "" }, guess.element, said);
+  const field = make("div", { class: "lt-test", hidden: "" }, guess.element, said);
   const begin = button("Test yourself: name what is marked", ask);
   guess.on((picked) => picked && answer(picked));
 
@@ -403,6 +470,7 @@ function selfTest(spec, { face, hideNames }) {
     hideNames();
     const others = pool.filter((one) => one !== asked);
     asked = others[Math.floor(Math.random() * others.length)];
+    tried = false;
     face.mark("asked", [[asked.id, ""]]);
     guess.input.value = "";
     field.hidden = false;
@@ -412,15 +480,26 @@ function selfTest(spec, { face, hideNames }) {
 
   function answer(picked) {
     if (!asked) return;
-    tried += 1;
-    if (picked !== asked.id) {
-      said.textContent = `✗ Not so: that lies elsewhere. Try again. ${right} of ${tried} so far.`;
+    const right = picked === asked.id;
+    if (!tried) {
+      questions += 1;
+      first += right ? 1 : 0;
+    }
+    tried = true;
+    if (!right) {
+      said.textContent = "✗ Not so: that lies elsewhere. Try again.";
       return;
     }
-    right += 1;
     face.mark("asked", []);
-    said.textContent = `✓ Right. ${asked.words} ${right} of ${tried} so far.`;
+    said.textContent = `✓ Right. ${asked.words} Right at the first try: ${first} of ${questions}.`;
     asked = null;
   }
-  return make("div", { class: "lt-test" }, begin, field);
+  return {
+    begin,
+    field,
+    set hidden(hide) {
+      begin.hidden = hide;
+      field.hidden = hide || !said.textContent;
+    },
+  };
 }
