@@ -116,7 +116,7 @@ def _guess(lab: Lab):
     guess.fill("20")
     lab.after(guess.press, "Enter")
     expect(answer).to_be_focused()
-    expect(lab.root.get_by_text("Your guess for this day was 20 mg")).to_be_visible()
+    expect(lab.root.get_by_text("Your guess was 20 mg")).to_be_visible()
     expect(guess).to_be_hidden()
 
 
@@ -149,7 +149,10 @@ def _clock(course, lab: Lab):
 
 def _no_control_untried(lab: Lab):
     """A control that is not tried above turns this red."""
-    known = "[data-setting], summary, .lt-main, .lt-row button, .lt-cups button, .lt-choose select"
+    known = (
+        "[data-setting], summary, .lt-main, .lt-row button, .lt-cups button, .lt-choose select, "
+        ".lt-radios input"
+    )
     controls = lab.root.locator("input, select, button, summary")
     assert controls.count() == lab.root.locator(known).count()
     for fold in lab.root.locator("summary").all():

@@ -123,14 +123,14 @@ def test_the_page_asks_for_a_guess_and_folds_the_answer_away(clock):
     ("share", "said"),
     [(1.1, "close"), (0.9, "close"), (2.0, "it goes on"), (0.0, "half of the rest")],
 )
-def test_a_guess_is_set_against_the_opening_day(clock, share, said):
-    """Also when the day was changed since."""
+def test_a_guess_is_set_against_the_opening_day_only(clock, share, said):
     left = clock.left(clock.opening)[1]
-    plan = clock.opening.model_dump(mode="json") | {"cups": []}
+    plan = clock.opening.model_dump(mode="json")
     told = clock.answer({"number": 1, "plan": plan, "guess": share * left})["guessed"]
     assert f"{left:.0f}" in told
     assert said in told
-    assert answer(clock)["guessed"] == ""
+    changed = clock.answer({"plan": plan | {"drinker": "pregnant"}, "guess": share * left})
+    assert changed["guessed"] == answer(clock)["guessed"] == ""
 
 
 def test_a_guess_below_nothing_gets_a_reason(clock):

@@ -179,14 +179,14 @@ def test_low_potassium_asks_for_a_guess(lab):
     assert all(one["says"] for one in asks["guesses"])
 
 
-def test_where_the_fibre_fires_by_itself_is_folded_away(lab):
-    """It is the answer to a challenge."""
+def test_the_answers_to_the_challenges_are_folded_away(lab):
     page = lab.page()
-    start = page.index("How little calcium does it?")
-    fold = page[page.rindex("<details>", 0, start) : page.index("</details>", start)]
-    for one in lab.begins():
-        assert one in fold
-        assert one not in page.replace(fold, "")
+    folded = "".join(re.findall(r"<details>.*?</details>", page, re.DOTALL))
+    in_sight = re.sub(r"<details>.*?</details>", "", page, flags=re.DOTALL)
+    for one in (*lab.begins(), "It fires on and on", "It is blocked"):
+        assert one in folded
+        assert one not in in_sight
+    assert in_sight.count("<img") == 2
 
 
 def test_how_little_would_set_it_off_is_said_of_a_fibre_at_rest(lab):

@@ -184,10 +184,12 @@ class CaffeineClock(Lab):
         drinker = self.caffeine.drinkers[self.opening.drinker]
         return say.to_guess(self._drunk(self.opening), self.opening.bedtime, drinker)
 
-    def guessed(self, guess: float) -> str:
-        """How far a guess was from what is left of the opening day."""
+    def guessed(self, request: Asked) -> str:
+        """How far a guess was from what is left; nothing once the day is another."""
+        if request.guess is None or request.plan != self.opening:
+            return ""
         half_life = self.caffeine.drinkers[self.opening.drinker].half_life_h
-        return say.guessed(guess, self.left(self.opening)[1], half_life)
+        return say.guessed(request.guess, self.left(self.opening)[1], half_life)
 
     # The live face.
 
@@ -219,7 +221,7 @@ class CaffeineClock(Lab):
     def told(self, request: Asked) -> dict:
         """The picture with its words, and how good the guess was."""
         return {
-            "guessed": "" if request.guess is None else self.guessed(request.guess),
+            "guessed": self.guessed(request),
             "curve": self.drawn(request.plan, request.narrow),
             "curve_words": self.curve_words(request.plan),
             "result": self.result(request.plan),

@@ -76,8 +76,8 @@ def to_guess(cups: Sequence[tuple[Drink, float]], bedtime: float, drinker: Drink
 
 
 def guessed(guess: float, typical: float, half_life_h: float) -> str:
-    """How far a guess was from what is left of the day that the clock opens with."""
-    told = f"Your guess for this day was {guess:g} mg"
+    """How far a guess was from what is left, and why."""
+    told = f"Your guess was {guess:g} mg"
     if abs(guess - typical) <= CLOSE * typical:
         return f"{told}: close to the {typical:.0f} of the clock."
     told += f", the clock says {typical:.0f}."

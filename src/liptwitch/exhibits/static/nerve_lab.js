@@ -48,7 +48,7 @@ function render({ model, el }) {
       make("fieldset", { class: "lt-settings lt-dials" }, make("legend", { text: "The blood, and the push" }),
         ...[...dials.values()].map(({ element }) => element),
         make("div", {}, labelled("How far calcium moves the gates", slope),
-          make("p", { class: "lt-about", text: "In mV, thousandths of a volt. The further, the more a change of calcium does." }))),
+          make("p", { class: "lt-about", text: "By how much ten times the calcium moves the voltage at which they open, in thousandths of a volt (mV). The further, the more a change of calcium does." }))),
       make("div", { class: "lt-traces" }, seen, second, closer,
         ...choices.notes.map((text) => make("p", { class: "lt-note", text })))),
     speaker.element, status,
