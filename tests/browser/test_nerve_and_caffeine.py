@@ -84,20 +84,44 @@ def _starts_and_dials(course, lab: Lab):
 
 def _challenge(course, lab: Lab):
     challenge = course.nerve.challenges["low-potassium"]
-    lab.after(lab.box("Start from").select_option, "healthy")
-    lab.box("Challenge").select_option(challenge.id)
+    # The dials already stand where the challenge wants them: it begins in healthy blood anew.
+    lab.after(lab.box("Start from").select_option, "little-potassium")
+    lab.after(lab.box("Challenge").select_option, challenge.id)
     expect(lab.root.get_by_text(challenge.task)).to_be_visible()
+    expect(lab.setting("potassium")).to_have_value("4")
+    expect(lab.box("Start from")).to_have_value("healthy")
+    lab.press("Check")
+    expect(lab.root.get_by_text("Your guess is missing.")).to_be_visible()
+    lab.root.get_by_role("radio", name=challenge.guesses[0].text).check()
     summary = lab.root.get_by_role("status").filter(has_text="points hold")
     lab.after(lab.press, "Check")
-    expect(summary).to_contain_text("First check: 3 of 4 points hold.")
+    expect(summary).to_contain_text("First check: 2 of 4 points hold.")
+    expect(lab.root.get_by_text("You have not tried low potassium yet.")).to_be_visible()
     lab.after(lab.setting("potassium").fill, "2.5")
     expect(lab.root.get_by_text("You changed something: check again.")).to_be_visible()
     lab.after(lab.press, "Check")
     expect(summary).to_contain_text("Check 2: done, all 4 points hold.")
     expect(lab.root.get_by_text("in this blood")).to_be_visible()
+    expect(lab.root.get_by_text(challenge.guesses[0].says)).to_be_visible()
+
+
+def _guess(lab: Lab):
+    """Nothing of the answer is seen or said aloud before a guess."""
+    answer, guess = lab.root.locator(".lt-seen"), lab.setting("guess")
+    expect(guess).to_be_visible()
+    expect(answer).to_be_hidden()
+    expect(lab.root.locator("img.lt-chart")).to_be_hidden()
+    lab.press("That is my guess")
+    expect(lab.root.get_by_text("Type a number of milligrams first.")).to_be_visible()
+    guess.fill("20")
+    lab.after(guess.press, "Enter")
+    expect(answer).to_be_focused()
+    expect(lab.root.get_by_text("Your guess was 20 mg")).to_be_visible()
+    expect(guess).to_be_hidden()
 
 
 def _clock(course, lab: Lab):
+    _guess(lab)
     changes = {
         "drinker": {"value": "pregnant"},
         "bedtime": {"value": "0.5"},
@@ -125,18 +149,24 @@ def _clock(course, lab: Lab):
 
 def _no_control_untried(lab: Lab):
     """A control that is not tried above turns this red."""
-    known = "[data-setting], summary, .lt-main, .lt-row button, .lt-cups button, .lt-choose select"
+    known = (
+        "[data-setting], summary, .lt-main, .lt-row button, .lt-cups button, .lt-choose select, "
+        ".lt-radios input"
+    )
     controls = lab.root.locator("input, select, button, summary")
     assert controls.count() == lab.root.locator(known).count()
     for fold in lab.root.locator("summary").all():
         fold.click()
-        expect(fold.locator("xpath=..").locator("td").first).to_be_visible()
+        expect(fold.locator("xpath=..").locator("td, p").first).to_be_visible()
 
 
 @pytest.mark.parametrize("app", ["lab", "notebook"])
 def test_keys_stay_inside(desk, open_notebook, app):
     nerve, clock = opened(desk, open_notebook, f"labs-keys-{app}", app)
     keys = Keys(nerve.notebook)
+    clock.setting("guess").focus()
+    keys.try_letters()
+    clock.after(clock.press, "Show it without a guess")
     for lab in (nerve, clock):
         for control in (
             lab.root.locator("input, select, button, summary").locator("visible=true").all()
@@ -158,10 +188,13 @@ def test_axe_and_narrow_windows(desk, open_notebook, scheme):
     desk.prefer("@jupyterlab/apputils-extension/themes", {"theme": scheme})
     labs = opened(desk, open_notebook, f"labs-axe-{scheme[-4:].strip()}")
     page = labs[0].notebook.page
+    assert spills(labs[1].root) == []
+    labs[1].after(labs[1].press, "Show it without a guess")
     light = "false" if "Dark" in scheme else "true"
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", light)
-    labs[0].after(labs[0].box("Start from").select_option, "little-calcium")
-    labs[0].box("Challenge").select_option("calcium-alone")
+    labs[0].after(labs[0].box("Challenge").select_option, "low-potassium")
+    labs[0].root.get_by_role("radio").first.check()
+    labs[0].after(labs[0].box("Start from").select_option, "little-potassium")
     labs[0].after(labs[0].press, "Check")
     expect(labs[0].root.locator(".lt-shows")).not_to_be_empty()
     for fold in page.locator(".lt-lab summary").all():

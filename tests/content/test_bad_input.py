@@ -524,6 +524,10 @@ ONE_THING = {
         ("caffeine.toml", 'drinker = "cook"', 'drinker = "guest"'),
         ("monday", "drinker"), ["no drinker “guest”"],
     ),
+    "an advice that is not there": (
+        ("caffeine.toml", 'day_advice = "board"', 'day_advice = "bord"'),
+        ("cook", "day_advice"), ["no advice “bord”", "did you mean “board”?"],
+    ),
     "an hour that no clock has": (
         ("caffeine.toml", "bedtime = 22.5", "bedtime = 24.5"),
         ("monday", "bedtime"), ["is 24.5", "less than 24"],

@@ -89,9 +89,63 @@ def test_what_is_drunk_is_told_in_the_order_of_the_day(clock):
 def test_nothing_drunk(clock):
     shown = answer(clock, cups=[])
     assert "Nothing with caffeine" in shown["day"]
-    assert "0 mg" in shown["result"]
-    assert "next to nothing" in shown["result"]
+    assert shown["result"] == "At bedtime, 23:00: none drunk yet."
+    assert "bedtime: none drunk yet" in shown["curve"]
     assert "stays at 0 mg" in shown["curve_words"]
+
+
+def test_drunk_after_bedtime_only(clock):
+    shown = answer(clock, cups=[cup(23.5)])
+    assert shown["result"] == "At bedtime, 23:00: none drunk yet."
+    assert shown["curve_words"].endswith("At 23:00 none is drunk yet.")
+
+
+def test_less_than_a_milligram_is_no_range_from_0_to_0(clock):
+    plan = {"drinker": "smoker", "bedtime": 4.5, "cups": [cup(5.0, "green-tea")]}
+    assert answer(clock, **plan)["result"].startswith(
+        "At bedtime, 04:30, a smoker has less than 1 mg left."
+    )
+
+
+def test_the_page_asks_for_a_guess_and_folds_the_answer_away(clock):
+    page = clock.page()
+    answered = page[page.index("<details>") : page.index("</details>")]
+    rest = page.replace(answered, "")
+    assert clock.question() in rest
+    left = f"{clock.left(clock.opening)[1]:.0f} mg"
+    assert left in answered
+    assert left not in rest
+    assert "<img" not in rest
+    assert clock.question() in clock.choices()["question"]
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(1.1, "close"), (0.9, "close"), (2.0, "it goes on"), (0.0, "half of the rest")],
+)
+def test_a_guess_is_set_against_the_opening_day_only(clock, share, said):
+    left = clock.left(clock.opening)[1]
+    plan = clock.opening.model_dump(mode="json")
+    told = clock.answer({"number": 1, "plan": plan, "guess": share * left})["guessed"]
+    assert f"{left:.0f}" in told
+    assert said in told
+    changed = clock.answer({"plan": plan | {"drinker": "pregnant"}, "guess": share * left})
+    assert changed["guessed"] == answer(clock)["guessed"] == ""
+
+
+def test_a_guess_below_nothing_gets_a_reason(clock):
+    plan = clock.opening.model_dump(mode="json")
+    assert "guess" in clock.answer({"plan": plan, "guess": -1})["problem"]
+
+
+def test_more_than_is_no_concern_is_said_of_who_drinks_it(clock):
+    """288 mg: above 200 in pregnancy, below 400 for others."""
+    above = "For a pregnant woman that is above the 200 mg a day"
+    assert above in answer(clock, drinker="pregnant")["day"]
+    assert above in Page(clock.page()).text
+    assert "that is above" not in answer(clock)["day"]
+    assert "that is above the 400 mg" in answer(clock, cups=[cup(8.0)] * 5)["day"]
+    assert "that is above" not in answer(clock, drinker="pregnant", cups=[cup(8.0)] * 2)["day"]
 
 
 def test_every_control_changes_the_picture(clock):

@@ -8,7 +8,13 @@ from reading_html import Page, active_parts
 from conftest import HOSTILE
 from liptwitch.exhibits import nerve_words as say
 from liptwitch.exhibits.nerve_lab import NerveLab, Settings, Shown
-from liptwitch.science.excitability import Blood, calcium_that_fires, push_needed, record
+from liptwitch.science.excitability import (
+    Blood,
+    calcium_that_fires,
+    lift_needed,
+    push_needed,
+    record,
+)
 
 FULFIL = {
     "calcium-alone": {"calcium": 0.5},
@@ -146,9 +152,58 @@ def test_every_challenge_can_be_met_and_is_not_met_at_the_start(lab, course):
 def test_a_forbidden_help_is_seen(lab):
     """A push makes it fire, but not by calcium alone; low calcium does, but not potassium."""
     pushed = answer(lab, "calcium-alone", push=10.0)["verdict"]
-    assert [one["label"] for one in pushed["findings"] if not one["holds"]] == ["Push"]
+    assert failing(pushed) == ["Push", "What it does"]
     helped = answer(lab, "high-potassium", calcium=0.5)["verdict"]
-    assert [one["label"] for one in helped["findings"] if not one["holds"]] == ["Calcium"]
+    assert failing(helped) == ["Calcium", "What it does"]
+
+
+def failing(verdict: dict) -> list[str]:
+    return [one["label"] for one in verdict["findings"] if not one["holds"]]
+
+
+def test_what_it_does_counts_only_under_the_dials_asked_for(lab):
+    """A quiet fibre in healthy blood says nothing about low potassium."""
+    untried = answer(lab, "low-potassium")["verdict"]
+    assert failing(untried) == ["Potassium", "What it does"]
+    because = {one["label"]: one["because"] for one in untried["findings"]}
+    assert "have not tried low potassium" in because["Potassium"]
+    assert "only once all other points hold" in because["What it does"]
+    quiet = answer(lab, "calcium-alone")["verdict"]
+    assert failing(quiet) == ["What it does"]
+    assert "Which way" in quiet["findings"][-1]["because"]
+
+
+def test_low_potassium_asks_for_a_guess(lab):
+    (asks,) = [one for one in lab.choices()["challenges"] if one["id"] == "low-potassium"]
+    assert len(asks["guesses"]) == 2
+    assert all(one["says"] for one in asks["guesses"])
+
+
+def test_the_answers_to_the_challenges_are_folded_away(lab):
+    page = lab.page()
+    folded = "".join(re.findall(r"<details>.*?</details>", page, re.DOTALL))
+    in_sight = re.sub(r"<details>.*?</details>", "", page, flags=re.DOTALL)
+    for one in (*lab.begins(), "It fires on and on", "It is blocked"):
+        assert one in folded
+        assert one not in in_sight
+    assert in_sight.count("<img") == 2
+
+
+def test_how_little_would_set_it_off_is_said_of_a_fibre_at_rest(lab):
+    healthy, low = (answer(lab, calcium=one)["seen"] for one in (1.2, 0.9))
+    lift = lift_needed(Blood(), 0.0, 20.0)
+    assert f"A sudden lift of {lift:.1f} mV would set it off." in healthy
+    assert f"A sudden lift of {lift_needed(Blood(0.9), 0.0, 20.0):.1f} mV" in low
+    for changes in ({"push": 10.0}, {"potassium": 11.0}):
+        assert "sudden lift" not in answer(lab, **changes)["seen"]
+
+
+def test_the_last_number_of_the_axis_stays_on_the_card(lab):
+    """At 13.5 pixels a digit is at most nine wide."""
+    svg = answer(lab)["second"]
+    (x, anchor) = re.search(r'<text x="([\d.]+)" y="\d+" text-anchor="(\w+)">1000<', svg).groups()
+    share = {"end": 0, "middle": 0.5}[anchor]
+    assert float(x) + share * 4 * 9 <= int(re.search(r'width="(\d+)"', svg)[1]) - 8
 
 
 def test_low_potassium_is_judged_by_what_the_model_does(lab):

@@ -1,5 +1,7 @@
 """What lesson 03 quotes from the nerve lab and the caffeine clock is what they show."""
 
+from math import log10
+
 import pytest
 
 from liptwitch.science.caffeine import Dose, in_body
@@ -7,6 +9,7 @@ from liptwitch.science.excitability import (
     NORMAL,
     Blood,
     calcium_that_fires,
+    lift_needed,
     membrane,
     push_needed,
 )
@@ -44,6 +47,25 @@ def test_two_fibres_differ_in_the_push_they_need(course, slope):
 def test_the_calcium_at_which_it_fires_by_itself(prose, course, slope):
     found = calcium_that_fires(slope, course.nerve.dials["calcium"].low)
     assert f"as low as {found:.2f} mmol/L" in prose
+
+
+def test_the_lift_that_sets_it_off(prose, slope):
+    bloods = NORMAL, Blood(calcium=0.9), LOW_POTASSIUM
+    healthy, calcium, potassium = (lift_needed(blood, 0.0, slope) for blood in bloods)
+    assert f"a sudden lift of {healthy:.1f} mV sets the fibre off." in prose
+    assert f"With calcium at 0.9 it takes {calcium:.1f} mV" in prose
+    assert f"with potassium at 2.5 it takes {potassium:.1f}." in prose
+
+
+def test_half_the_calcium(prose, course):
+    """By the two figures that were measured in nerve with a fatty coat."""
+    low, high = (course.nerve.slopes[one].mv_per_tenfold for one in ("nerve-20", "nerve-25"))
+    assert f"half the calcium does so by {low * log10(2):.0f} to {high * log10(2):.0f} mV" in prose
+
+
+def test_where_it_fires_by_itself_comes_after_the_lab(prose, course, slope):
+    found = calcium_that_fires(slope, course.nerve.dials["calcium"].low)
+    assert prose.index(f"{found:.2f}") > prose.index("## Calcium") > prose.index("show.nerve_lab")
 
 
 def test_the_teachers_caffeine_at_bedtime(prose, course):

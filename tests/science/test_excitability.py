@@ -13,11 +13,12 @@ from liptwitch.science.excitability import (
     Blood,
     answers_shock,
     calcium_that_fires,
+    lift_needed,
     membrane,
     push_needed,
     record,
 )
-from liptwitch.science.nerve_fibre import POTASSIUM_MV, SAMPLE_MS, STANDARD, resting
+from liptwitch.science.nerve_fibre import POTASSIUM_MV, SAMPLE_MS, STANDARD, resting, run
 from liptwitch.science.nerve_pull import muscle_pull
 
 LOW_END, HIGH_END, SQUID = 20.0, 25.0, 10.0
@@ -50,6 +51,33 @@ def test_three_things_that_a_push_can_do():
     on_and_on = record(NORMAL, 10.0, LOW_END)
     assert on_and_on.outcome == "fires"
     assert on_and_on.rate_hz == pytest.approx(68, abs=3)  # the textbook's figure for 10
+
+
+def test_a_lift_sets_it_off_and_a_smaller_one_does_not():
+    fibre, rest = membrane(NORMAL, LOW_END), record(NORMAL, 0.0, LOW_END).states[-1]
+    lift = lift_needed(NORMAL, 0.0, LOW_END)
+    tops = [
+        max(run(50.0, 0.0, fibre, rest._replace(voltage=rest.voltage + one)).voltage)
+        for one in (lift - 0.1, lift)
+    ]
+    assert tops[0] < -55 < 30 < tops[1]
+
+
+def test_calcium_moves_the_threshold_and_potassium_the_rest():
+    def rest_and_threshold(blood):
+        rest = record(blood, 0.0, LOW_END).states[-1].voltage
+        return rest, rest + lift_needed(blood, 0.0, LOW_END)
+
+    (rest, threshold), calcium, potassium = map(
+        rest_and_threshold, (NORMAL, Blood(calcium=0.7), Blood(potassium=2.5))
+    )
+    assert threshold - calcium[1] > 2 * abs(rest - calcium[0])
+    assert rest - potassium[0] > 2 * abs(threshold - potassium[1])
+
+
+def test_no_lift_is_told_of_a_fibre_that_fires_or_is_blocked():
+    assert lift_needed(NORMAL, 10.0, LOW_END) is None
+    assert lift_needed(Blood(potassium=11.0), 0.0, LOW_END) is None
 
 
 def test_push_needed_is_where_firing_begins():

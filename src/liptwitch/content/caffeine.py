@@ -25,7 +25,7 @@ class Drinker(Sourced):
     """A sort of person, and the hours in which their body clears half of the caffeine.
 
     ``shortest``, ``longest``: how far single people, or studies, were apart; ``range_is`` says
-    which of the two.
+    which of the two. ``day_advice``: id of the amount over a day that is no concern for them.
     """
 
     id: Slug
@@ -34,6 +34,7 @@ class Drinker(Sourced):
     shortest_h: Hours
     longest_h: Hours
     range_is: Text
+    day_advice: Slug
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -58,6 +58,8 @@ def _days(course: Course, reader: Reader) -> Iterator[Problem]:
     file = "caffeine.toml"
     if not reader.ids("day") and reader.whole("day"):
         yield Problem(file, "", "", "there is no [[day]]; the caffeine clock opens with one")
+    for one in course.caffeine.drinkers.values():
+        yield from unknown(reader, file, one.id, "day_advice", "advice", one.day_advice)
     for day in course.caffeine.days.values():
         yield from unknown(reader, file, day.id, "drinker", "drinker", day.drinker)
         yield from unknown(reader, file, day.id, "yardstick", "drink", day.yardstick)

@@ -87,16 +87,25 @@ class Wanted(Record):
         return self
 
 
+class Guess(Record):
+    """One way to guess before a challenge is tried; ``says`` comes once it is met."""
+
+    text: Text
+    says: Text
+
+
 class Challenge(Sourced):
     """Something to bring about. ``says``: what it shows, once it is met.
 
-    ``compares_push``: the answer adds how much push this blood needs, beside normal blood.
+    ``guesses``: one of them must be chosen before the first check. ``compares_push``: the answer
+    adds how much push this blood needs, beside normal blood.
     """
 
     id: Slug
     name: Text
     task: Text
     compares_push: bool = False
+    guesses: Annotated[tuple[Guess, ...], Field(alias="guess")] = ()
     wanted: Annotated[tuple[Wanted, ...], Field(min_length=1)]
 
 

@@ -58,7 +58,9 @@ def day(
         parts += rule(LEFT, right, amount(share * most))
         parts.append(text(LEFT - 5, amount(share * most) + 4, f"{share * most:g}", "end"))
     parts.append(line([(LEFT, amount(cup[0])), (right, amount(cup[0]))], GREEN, "2 3"))
-    parts.append(text(right, amount(cup[0]) - 4, cup[1], "end"))
+    # Above its line, but below it where the line of the top would run through the words.
+    at_cup = amount(cup[0]) + (14 if cup[0] > 0.85 * most else -4)
+    parts.append(text(right, at_cup, cup[1], "end"))
     parts.append(line(typical, ORANGE))
     for hour, words in cups:
         title = f"<title>{escape(words)}</title>"

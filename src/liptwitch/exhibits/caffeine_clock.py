@@ -7,19 +7,17 @@ import json
 from typing import Annotated
 
 from markupsafe import Markup
-from pydantic import Field, StrictInt, ValidationError
+from pydantic import Field, StrictFloat, StrictInt
 
-from liptwitch.content.caffeine import Cup, OfTheDay
-from liptwitch.content.citing import sources_of
+from liptwitch.content.caffeine import Cup, Drink, OfTheDay
 from liptwitch.content.course import Course
-from liptwitch.content.record import Record, Sourced
+from liptwitch.content.record import Record
 from liptwitch.exhibits import caffeine_chart as chart
 from liptwitch.exhibits import caffeine_words as say
-from liptwitch.exhibits.base import Exhibit, picture, render
+from liptwitch.exhibits.base import picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
-from liptwitch.exhibits.sureness import sureness
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, Lab, LabWidget
 from liptwitch.science.caffeine import Dose, in_body
 
 SCRIPTS = (*LAB_SCRIPTS, "caffeine_clock.js")
@@ -46,16 +44,21 @@ class Plan(Record):
 class Asked(Record):
     """What the front end asks for. ``number`` comes back with the answer.
 
-    ``narrow``: the picture is for a narrow window.
+    ``guess``: what the learner thinks is left of the opening day, in milligrams. ``narrow``: the
+    picture is for a narrow window.
     """
 
     number: StrictInt = 0
     plan: Plan
+    guess: Annotated[StrictFloat, Field(ge=0)] | None = None
     narrow: bool = False
 
 
-class CaffeineClock(Exhibit):
+class CaffeineClock(Lab):
     """The exhibit of lesson 03 that estimates the caffeine left at bedtime."""
+
+    asks = Asked
+    cannot = "The clock cannot reckon this"
 
     def __init__(self, course: Course):
         self.course = course
@@ -65,25 +68,27 @@ class CaffeineClock(Exhibit):
         self.opening = Plan(drinker=day.drinker, bedtime=day.bedtime, cups=day.cups)
 
     def page(self) -> str:
-        """The opening day, who clears how fast, what a drink holds."""
+        """The opening day, a guess, who clears how fast, what a drink holds."""
         return render(
             "caffeine_clock.html",
+            question=self.question(),
             curve=Markup(picture(self.drawn(self.opening), self.curve_words(self.opening), WIDTH)),
             result=self.result(self.opening),
-            day=self.day(self.opening),
+            advised=say.advised(list(self.caffeine.advice.values())),
             people=self._people(),
             drinks=[
-                {"name": one.name, "serving": one.serving, "mg": f"{one.mg:g} mg", **self._row(one)}
+                {"name": one.name, "serving": one.serving, "mg": f"{one.mg:g} mg", **self.row(one)}
                 for one in self.caffeine.drinks.values()
             ],
-            advice=[self._row(one) for one in self.caffeine.advice.values()],
+            advice=[self.row(one) for one in self.caffeine.advice.values()],
             notes=NOTES,
         )
 
     def words(self) -> str:
         """Everything on the page, as text."""
         opening = self.opening
-        lines = [f"Caffeine clock. {self.result(opening)} {self.day(opening)}"]
+        lines = [f"Caffeine clock. {self.question()} Guess before you read on."]
+        lines.append(f"{self.result(opening)} {self.day(opening)}")
         lines += [f"Picture. {self.curve_words(opening)}", "The same day, drunk by others:"]
         lines += [f"- {row['name']}: {row['left']} {row['says']}" for row in self._people()]
         lines += [
@@ -99,17 +104,10 @@ class CaffeineClock(Exhibit):
         for one in self.caffeine.drinkers.values():
             plan = self.opening.model_copy(update={"drinker": one.id})
             low, typical, high = self.left(plan)
-            left = f"{typical:.0f} mg at bedtime ({low:.0f} to {high:.0f})."
-            rows.append({**self._row(one), "hours": f"{one.half_life_h:g} hours", "left": left})
+            told = [f"{typical:.0f} mg at bedtime ({low:.0f} to {high:.0f}).", self.above(plan)]
+            left = " ".join(filter(None, told))
+            rows.append({**self.row(one), "hours": f"{one.half_life_h:g} hours", "left": left})
         return rows
-
-    def _row(self, said: Sourced) -> dict:
-        return {
-            "name": said.name,
-            "says": said.says,
-            "sources": sources_of(self.course, said.references),
-            "sure": sureness(said),
-        }
 
     # What a plan comes to. Hours before the day begins belong to the night after it.
 
@@ -150,7 +148,7 @@ class CaffeineClock(Exhibit):
             self._curves(plan),
             [(_night(cup.hour), self.caffeine.drinks[cup.drink].name) for cup in plan.cups],
             _night(plan.bedtime),
-            f"bedtime: {self.left(plan)[1]:.0f} mg",
+            say.at_bedtime(self.left(plan)[1]),
             (self.cup.mg, f"one cup: {self.cup.mg:g} mg"),
             narrow,
         )
@@ -160,15 +158,38 @@ class CaffeineClock(Exhibit):
         left = self.left(plan)
         drinker = self.caffeine.drinkers[plan.drinker]
         told = [say.left(left, plan.bedtime, drinker), say.against_a_cup(left[1], self.cup)]
-        return " ".join(told)
+        return " ".join(filter(None, told))
 
     def day(self, plan: Plan) -> str:
         """What is drunk, and how much would be no concern, in words."""
-        cups = sorted(plan.cups, key=lambda cup: _night(cup.hour))
-        told = [say.drunk([(self.caffeine.drinks[cup.drink], cup.hour) for cup in cups])]
+        told = [say.drunk(self._drunk(plan)), self.above(plan)]
         if plan.every_day:
             told.append("Every day is like this one.")
-        return " ".join([*told, say.advised(list(self.caffeine.advice.values()))])
+        told.append(say.advised(list(self.caffeine.advice.values())))
+        return " ".join(filter(None, told))
+
+    def above(self, plan: Plan) -> str:
+        """That the day's drinks are more than experts call no concern for the drinker."""
+        drinker = self.caffeine.drinkers[plan.drinker]
+        together = sum(drink.mg for drink, _ in self._drunk(plan))
+        return say.above(together, drinker, self.caffeine.advice[drinker.day_advice])
+
+    def _drunk(self, plan: Plan) -> list[tuple[Drink, float]]:
+        """Each drink with its hour, in the order of the day."""
+        cups = sorted(plan.cups, key=lambda cup: _night(cup.hour))
+        return [(self.caffeine.drinks[cup.drink], cup.hour) for cup in cups]
+
+    def question(self) -> str:
+        """What to guess of the opening day."""
+        drinker = self.caffeine.drinkers[self.opening.drinker]
+        return say.to_guess(self._drunk(self.opening), self.opening.bedtime, drinker)
+
+    def guessed(self, request: Asked) -> str:
+        """How far a guess was from what is left; nothing once the day is another."""
+        if request.guess is None or request.plan != self.opening:
+            return ""
+        half_life = self.caffeine.drinkers[self.opening.drinker].half_life_h
+        return say.guessed(request.guess, self.left(self.opening)[1], half_life)
 
     # The live face.
 
@@ -181,40 +202,35 @@ class CaffeineClock(Exhibit):
         times = [step / 2 for step in range(48)]
         order = sorted(times, key=_night)
         return {
+            "question": self.question(),
             "drinks": [
                 [one.id, f"{one.name}, {one.mg:g} mg"] for one in self.caffeine.drinks.values()
             ],
             "servings": [
-                [one.name, one.serving, f"{one.mg:g} mg", self._row(one)]
+                [one.name, one.serving, f"{one.mg:g} mg", self.row(one)]
                 for one in self.caffeine.drinks.values()
             ],
             "drinkers": [[one.id, one.name] for one in self.caffeine.drinkers.values()],
-            "half_lives": [self._row(one) for one in self.caffeine.drinkers.values()],
-            "advice": [self._row(one) for one in self.caffeine.advice.values()],
+            "half_lives": [self.row(one) for one in self.caffeine.drinkers.values()],
+            "advice": [self.row(one) for one in self.caffeine.advice.values()],
             "times": [[f"{hour:g}", say.clock(hour)] for hour in order],
             "most": MOST_CUPS,
             "notes": " ".join(NOTES),
         }
 
-    def answer(self, asked: dict) -> dict:
-        """What the front end shows for what it asks. A request that makes no sense says why."""
-        number = asked.get("number", 0)
-        try:
-            request = Asked.model_validate(asked)
-        except ValidationError as error:
-            where = wrong_fields(error)
-            return {"number": number, "problem": f"The clock cannot reckon this: {where}."}
-        if unknown := self._unknown(request.plan):
-            return {"number": number, "problem": f"The clock does not know: {unknown}."}
+    def told(self, request: Asked) -> dict:
+        """The picture with its words, and how good the guess was."""
         return {
-            "number": request.number,
+            "guessed": self.guessed(request),
             "curve": self.drawn(request.plan, request.narrow),
             "curve_words": self.curve_words(request.plan),
             "result": self.result(request.plan),
             "day": self.day(request.plan),
         }
 
-    def _unknown(self, plan: Plan) -> str:
+    def beyond(self, request: Asked) -> str:
+        """Drinks and a drinker that the clock does not know."""
+        plan = request.plan
         wrong = [cup.drink for cup in plan.cups if cup.drink not in self.caffeine.drinks]
         if plan.drinker not in self.caffeine.drinkers:
             wrong.append(plan.drinker)
@@ -228,7 +244,8 @@ class CaffeineClockWidget(LabWidget):
     _css = static("exhibit.css", "lab.css", "caffeine_clock.css")
 
     def __init__(self, clock: CaffeineClock):
-        asked = {"number": 0, "plan": clock.opening.model_dump(mode="json"), "narrow": False}
+        plan = clock.opening.model_dump(mode="json")
+        asked = {"number": 0, "plan": plan, "guess": None, "narrow": False}
         super().__init__(clock, json.dumps(clock.choices()), asked)
 
 

@@ -1,10 +1,17 @@
-"""The live face of a lab: its front end asks Python, and Python answers."""
+"""A lab and its live face: the front end asks Python, and Python answers."""
 
-from typing import ClassVar, Protocol
+from abc import abstractmethod
+from typing import Any, ClassVar, Protocol
 
 import anywidget
 import traitlets
 from pydantic import ValidationError
+
+from liptwitch.content.citing import sources_of
+from liptwitch.content.course import Course
+from liptwitch.content.record import Record, Sourced
+from liptwitch.exhibits.base import Exhibit
+from liptwitch.exhibits.sureness import sureness
 
 LAB_SCRIPTS = (
     "elements.js",
@@ -23,6 +30,46 @@ class Answers(Protocol):
 
     def answer(self, asked: dict) -> dict:
         """What the front end shows for what it asks. A request that makes no sense says why."""
+
+
+class Lab(Exhibit):
+    """An exhibit with controls, which answers what its front end asks.
+
+    ``asks``: the record of what can be asked, with its ``number``. ``cannot``: how the sentence
+    begins that names what in a request makes no sense.
+    """
+
+    asks: ClassVar[type[Record]]
+    cannot: ClassVar[str]
+    course: Course
+
+    @abstractmethod
+    def told(self, request: Any) -> dict:
+        """What the front end shows for a request that makes sense."""
+
+    def beyond(self, request: Any) -> str:
+        """What in a well-formed request no control reaches, or nothing."""
+        return ""
+
+    def answer(self, asked: dict) -> dict:
+        """What the front end shows for what it asks. A request that makes no sense says why."""
+        try:
+            request = self.asks.model_validate(asked)
+            wrong = self.beyond(request)
+        except ValidationError as error:
+            wrong = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+        if wrong:
+            return {"number": asked.get("number", 0), "problem": f"{self.cannot}: {wrong}."}
+        return {"number": request.number, **self.told(request)}
+
+    def row(self, said: Sourced) -> dict:
+        """Something that is said, with its sources and how sure it is, as a table shows it."""
+        return {
+            "name": said.name,
+            "says": said.says,
+            "sources": sources_of(self.course, said.references),
+            "sure": sureness(said),
+        }
 
 
 class LabWidget(anywidget.AnyWidget):
@@ -51,8 +98,3 @@ class LabWidget(anywidget.AnyWidget):
 
     def _answer(self, asked: dict) -> dict:
         return self._lab.answer({key: value for key, value in asked.items() if key not in self.own})
-
-
-def wrong_fields(error: ValidationError) -> str:
-    """The fields of a request that make no sense, for the sentence that says so."""
-    return ", ".join(".".join(map(str, one["loc"])) for one in error.errors())

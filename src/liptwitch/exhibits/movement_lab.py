@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 import traitlets
 from markupsafe import Markup
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
@@ -19,10 +19,10 @@ from liptwitch.content.movements import Movement, Settings
 from liptwitch.content.record import Record
 from liptwitch.exhibits import chart, face
 from liptwitch.exhibits import movement_words as say
-from liptwitch.exhibits.base import Exhibit, picture, render
+from liptwitch.exhibits.base import picture, render
 from liptwitch.exhibits.chart_parts import LEFT, RIGHT, WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, Lab, LabWidget
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import movement as science
 
@@ -124,8 +124,11 @@ class Recording:
         return say.spectrum(self.spectrum, self.features)
 
 
-class MovementLab(Exhibit):
+class MovementLab(Lab):
     """The exhibit of lesson 01."""
+
+    asks = Asked
+    cannot = "The lab cannot draw this"
 
     def __init__(self, course: Course):
         self.course = course
@@ -215,22 +218,14 @@ class MovementLab(Exhibit):
             },
         }
 
-    def answer(self, asked: dict) -> dict:
-        """What the front end shows for what it asks. A request that makes no sense says why."""
-        try:
-            request = Asked.model_validate(asked)
-        except ValidationError as error:
-            return {
-                "number": asked.get("number", 0),
-                "problem": f"The lab cannot draw this: {wrong_fields(error)}.",
-            }
+    def told(self, request: Asked) -> dict:
+        """Movement, pictures and words; what was checked or guessed is judged."""
         if request.mode == "name":
             hidden = self.pick(request.round)
             recording = Recording(hidden.settings, request.task, seed=request.round)
         else:
             recording = Recording(request.settings, request.task)
         shown = {
-            "number": request.number,
             "seconds": SECONDS,
             "rate": science.FRAME_HZ,
             "channels": {

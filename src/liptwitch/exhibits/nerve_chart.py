@@ -122,7 +122,9 @@ def _levels(voltage: Scale, right: float) -> list[str]:
 def _ticks(time: Scale, y: float, milliseconds: Iterable[int]) -> list[str]:
     places = [(time(ms), str(ms)) for ms in milliseconds]
     parts = [axis(time, y, [x for x, _ in places])]
-    parts += [text(x, y + 19, label, "middle") for x, label in places]
+    for x, label in places:
+        # The card ends not far beyond the axis: its last number is kept inside.
+        parts.append(text(x, y + 19, label, "end" if x == time.last else "middle"))
     parts.append(text((time.first + time.last) / 2, y + 35, "milliseconds", "middle"))
     return parts
 

@@ -7,7 +7,7 @@ does. The front end (static/nerve_lab.js) asks by setting ``asked``; Python answ
 import json
 
 from markupsafe import Markup
-from pydantic import StrictFloat, StrictInt, ValidationError
+from pydantic import StrictFloat, StrictInt
 
 from liptwitch.content.citing import sources_of
 from liptwitch.content.course import Course
@@ -15,10 +15,10 @@ from liptwitch.content.nerve import Challenge, Wanted
 from liptwitch.content.record import Record, Sourced
 from liptwitch.exhibits import nerve_chart
 from liptwitch.exhibits import nerve_words as say
-from liptwitch.exhibits.base import Exhibit, picture, render
+from liptwitch.exhibits.base import picture, render
 from liptwitch.exhibits.chart_parts import WIDTH
 from liptwitch.exhibits.front_end import static
-from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, LabWidget, wrong_fields
+from liptwitch.exhibits.lab_widget import LAB_SCRIPTS, Lab, LabWidget
 from liptwitch.exhibits.sureness import sureness
 from liptwitch.science import excitability as science
 from liptwitch.science.nerve_pull import muscle_pull
@@ -26,6 +26,19 @@ from liptwitch.science.nerve_pull import muscle_pull
 SCRIPTS = (*LAB_SCRIPTS, "nerve_lab.js")
 
 DIALS = ("calcium", "potassium", "push")
+
+NOTES = (
+    "Computed, recorded from nobody: a squid's nerve in human blood. Trust the direction, not the "
+    "number.",
+    "Why is no threshold drawn? It is no fixed voltage. It moves with the blood, with the push and "
+    "with what the nerve did just before.",
+)
+
+BEGINS = (
+    "Calcium moves the voltage at which the gates open. How far it does so differs from "
+    "measurement to measurement."
+)
+"""What must be known to read from which calcium the fibre fires by itself."""
 
 
 class Settings(Record):
@@ -56,6 +69,7 @@ class Shown:
     def __init__(self, settings: Settings, mv_per_tenfold: float):
         blood = science.Blood(settings.calcium, settings.potassium)
         self.push = settings.push
+        self.lift = science.lift_needed(blood, settings.push, mv_per_tenfold)
         self.recording = science.record(blood, settings.push, mv_per_tenfold)
         self.pull = muscle_pull(self.recording.spikes_ms, science.SECOND_MS / 1000)
 
@@ -65,7 +79,7 @@ class Shown:
 
     def seen(self) -> str:
         """What the fibre does."""
-        return say.seen(self.recording, self.push, self.pull)
+        return say.seen(self.recording, self.push, self.pull, self.lift)
 
     def second_picture(self, narrow: bool = False) -> str:
         """One second, as SVG."""
@@ -85,8 +99,11 @@ class Shown:
         return say.closer(self.recording)
 
 
-class NerveLab(Exhibit):
+class NerveLab(Lab):
     """The exhibit of lesson 03 that puts the potassium claim to the test."""
+
+    asks = Asked
+    cannot = "The lab cannot compute this"
 
     def __init__(self, course: Course):
         self.course = course
@@ -107,11 +124,11 @@ class NerveLab(Exhibit):
             "nerve_lab.html",
             pictures=[self._pictures(row) for row in (rows[0], _one_by_itself(rows))],
             rows=rows,
-            slopes=[one.name for one in self.nerve.slopes.values()],
+            notes=NOTES,
             begins=self.begins(),
-            dials=[self._told(dial) for dial in self.nerve.dials.values()],
+            dials=[self._based(dial) for dial in self.nerve.dials.values()],
             challenges=list(self.nerve.challenges.values()),
-            limits=[self._told(limit) for limit in self.nerve.limits.values()],
+            limits=[self._based(limit) for limit in self.nerve.limits.values()],
         )
 
     def words(self) -> str:
@@ -122,17 +139,19 @@ class NerveLab(Exhibit):
         for row in (rows[0], _one_by_itself(rows)):
             lines.append(f"Pictures of “{row['name']}”. {row['shown'].second_words()}")
             lines.append(row["shown"].closer_words())
-        lines += ["How little calcium does it:", *(f"- {one}" for one in self.begins())]
+        lines += NOTES
+        lines += ["How little calcium does it?", *(f"- {one}" for one in self.begins())]
         told = [*self.nerve.dials.values(), *self.nerve.limits.values()]
         lines += [f"- {one.name}: {one.says} ({self._basis(one)})" for one in told]
         lines += [f"- To try: “{one.name}” {one.task}" for one in self.nerve.challenges.values()]
         return "\n".join(lines)
 
     def begins(self) -> list[str]:
-        """For each slope: from which calcium the fibre fires by itself."""
+        """What it depends on; then for each slope: from which calcium it fires by itself."""
         lowest = self.nerve.dials["calcium"].low
         slopes = [slope.mv_per_tenfold for slope in self.nerve.slopes.values()]
-        return [say.begins(science.calcium_that_fires(mv, lowest), mv, lowest) for mv in slopes]
+        found = [say.begins(science.calcium_that_fires(mv, lowest), mv, lowest) for mv in slopes]
+        return [BEGINS, *found]
 
     def _starts(self) -> list[dict]:
         """Each starting point: name, settings in words, recording, what is seen."""
@@ -156,7 +175,7 @@ class NerveLab(Exhibit):
             "closer": _image(shown.closer_picture(), shown.closer_words()),
         }
 
-    def _told(self, said: Sourced) -> dict:
+    def _based(self, said: Sourced) -> dict:
         return {"name": said.name, "says": said.says, "basis": self._basis(said)}
 
     def _basis(self, said: Sourced) -> str:
@@ -182,38 +201,23 @@ class NerveLab(Exhibit):
             ],
             "slopes": [[one.id, one.name] for one in self.nerve.slopes.values()],
             "starts": [one.model_dump() for one in self.nerve.starts.values()],
+            "opening": self.opening.model_dump(),
             "challenges": [
-                one.model_dump(include={"id", "name", "task"})
+                one.model_dump(include={"id", "name", "task", "guesses"})
                 for one in self.nerve.challenges.values()
             ],
+            "notes": NOTES,
             "begins": self.begins(),
             "basis": [
-                self._row(one) for one in (*self.nerve.dials.values(), *self.nerve.slopes.values())
+                self.row(one) for one in (*self.nerve.dials.values(), *self.nerve.slopes.values())
             ],
-            "limits": [self._row(one) for one in self.nerve.limits.values()],
+            "limits": [self.row(one) for one in self.nerve.limits.values()],
         }
 
-    def _row(self, said: Sourced) -> dict:
-        return {
-            "name": said.name,
-            "says": said.says,
-            "sources": sources_of(self.course, said.references),
-            "sure": sureness(said),
-        }
-
-    def answer(self, asked: dict) -> dict:
-        """What the front end shows for what it asks. A request that makes no sense says why."""
-        number = asked.get("number", 0)
-        try:
-            request = Asked.model_validate(asked)
-        except ValidationError as error:
-            where = wrong_fields(error)
-            return {"number": number, "problem": f"The lab cannot compute this: {where}."}
-        if beyond := self._beyond(request.settings):
-            return {"number": number, "problem": f"The lab cannot compute this: {beyond}."}
+    def told(self, request: Asked) -> dict:
+        """Both pictures with their words, the dials in words, and the verdict on a challenge."""
         shown = self.shown(request.settings)
         answer = {
-            "number": request.number,
             "seen": shown.seen(),
             "outcome": shown.recording.outcome,
             "second": shown.second_picture(request.narrow),
@@ -230,8 +234,9 @@ class NerveLab(Exhibit):
             answer["verdict"] = self.verdict(challenge, request.settings)
         return answer
 
-    def _beyond(self, settings: Settings) -> str:
+    def beyond(self, request: Asked) -> str:
         """Which settings no control reaches."""
+        settings = request.settings
         wrong = [
             name
             for name, dial in self.nerve.dials.items()
@@ -243,8 +248,12 @@ class NerveLab(Exhibit):
 
     def verdict(self, challenge: Challenge, settings: Settings) -> dict:
         """Each thing that the challenge wants, whether it holds, and what it shows if all do."""
+        dials = [self._of_dial(one, settings) for one in challenge.wanted if one.of != "outcome"]
+        fair = all(finding["holds"] for finding in dials)
         outcome = self.shown(settings).recording.outcome
-        findings = [self._finding(wanted, settings, outcome) for wanted in challenge.wanted]
+        findings = dials + [
+            _of_outcome(one, outcome, fair) for one in challenge.wanted if one.of == "outcome"
+        ]
         met = all(finding["holds"] for finding in findings)
         return {
             "findings": findings,
@@ -252,16 +261,15 @@ class NerveLab(Exhibit):
             "says": self._lesson(challenge, settings) if met else "",
         }
 
-    def _finding(self, wanted: Wanted, settings: Settings, outcome: str) -> dict:
-        if wanted.of == "outcome":
-            label, value = "What it does", say.BRIEFLY[outcome]
-            holds = outcome in wanted.one_of
-        else:
-            dial, given = self.nerve.dials[wanted.of], getattr(settings, wanted.of)
-            label, value = dial.name, say.amount(dial, given)
-            high_enough = wanted.lowest is None or given >= wanted.lowest
-            holds = high_enough and (wanted.highest is None or given <= wanted.highest)
-        return {"label": label, "value": value, "holds": holds, "because": wanted.because}
+    def _of_dial(self, wanted: Wanted, settings: Settings) -> dict:
+        dial, given = self.nerve.dials[wanted.of], getattr(settings, wanted.of)
+        high_enough = wanted.lowest is None or given >= wanted.lowest
+        return {
+            "label": dial.name,
+            "value": say.amount(dial, given),
+            "holds": high_enough and (wanted.highest is None or given <= wanted.highest),
+            "because": wanted.because,
+        }
 
     def _lesson(self, challenge: Challenge, settings: Settings) -> str:
         """What a challenge that is met shows, with what the model says of this very blood."""
@@ -281,8 +289,21 @@ class NerveLabWidget(LabWidget):
     _css = static("exhibit.css", "lab.css", "nerve_lab.css")
 
     def __init__(self, lab: NerveLab):
-        asked = {"number": 0, "settings": lab.opening.model_dump(), "challenge": ""}
+        settings = lab.opening.model_dump()
+        asked = {"number": 0, "settings": settings, "challenge": "", "narrow": False}
         super().__init__(lab, json.dumps(lab.choices()), asked)
+
+
+def _of_outcome(wanted: Wanted, outcome: str, fair: bool) -> dict:
+    """Whether the fibre does what is wanted. Under other dials than those asked for it proves
+    nothing, and before they are set it would give the answer away.
+    """
+    return {
+        "label": "What it does",
+        "value": say.BRIEFLY[outcome],
+        "holds": fair and outcome in wanted.one_of,
+        "because": wanted.because if fair else "That counts only once all other points hold.",
+    }
 
 
 def _image(svg: str, alt: str) -> Markup:

@@ -55,9 +55,11 @@ def count(recording: Recording) -> str:
     return {0: "no spike", 1: "1 spike"}.get(many, f"{many} spikes")
 
 
-def seen(recording: Recording, push: float, pull: list[float]) -> str:
-    """What the fibre does, and what a muscle would make of it, in three sentences at most."""
+def seen(recording: Recording, push: float, pull: list[float], lift: float | None) -> str:
+    """What the fibre does, how little would set it off, and what a muscle would make of it."""
     told = [f"{BRIEFLY[recording.outcome]}: {_outcome(recording, push)}"]
+    if lift is not None:
+        told.append(f"A sudden lift of {lift:.1f} mV would set it off.")
     told.append(_muscle(recording, pull))
     return " ".join(told)
 
@@ -140,10 +142,10 @@ def compared(mine: float | None, normal: float | None, unit: str) -> str:
 def begins(calcium: float | None, mv_per_tenfold: float, lowest: float) -> str:
     """From which calcium the fibre fires by itself, or that it does nowhere on the dial."""
     if calcium is None:
-        does = f"fires nowhere by itself, down to {lowest:g} mmol/L"
+        does = f"it never fires by itself, not even at {lowest:g} mmol/L"
     else:
-        does = f"fires by itself at {calcium:.2f} mmol/L and below"
-    return f"With a shift of {mv_per_tenfold:g} mV it {does}."
+        does = f"it fires by itself at {calcium:.2f} mmol/L and below"
+    return f"If ten times the calcium moves the gates by {mv_per_tenfold:g} mV, {does}."
 
 
 def millivolts(value: float) -> str:

@@ -45,6 +45,11 @@ SHOCK, SHOCK_MS, ANSWER_MS = 40.0, 1.0, 10.0
 """A test at the end: microamperes per square centimetre and milliseconds of a shock, and how long
 its answer is waited for. The resting fibre answers a quarter of it with a spike (a test)."""
 
+LIFT_MS = 50.0
+"""How long the answer to a sudden lift is waited for; near the edge it comes late."""
+
+MOST_LIFT_MV = 40.0
+
 MOST_PUSH = 40.0
 """The strongest steady push, in microamperes per square centimetre."""
 
@@ -153,6 +158,27 @@ def push_needed(blood: Blood, mv_per_tenfold: float) -> float | None:
             return None
         low, high = high, min(2 * high, most)
     return _edge(lambda tenths: not fires(tenths), low, high) / 10
+
+
+@lru_cache(maxsize=64)
+def lift_needed(blood: Blood, push: float, mv_per_tenfold: float) -> float | None:
+    """The smallest sudden lift, in tenths of a millivolt, that sets off a fibre come to rest.
+
+    It starts where a recording ends. There is no voltage at which every fibre of this kind takes
+    off: it moves with the blood, the push and the gates. None where the fibre goes on firing, or
+    where not even ``MOST_LIFT_MV`` does it.
+    """
+    recording = record(blood, push, mv_per_tenfold)
+    if recording.outcome not in ("quiet", "answers"):
+        return None
+    fibre, rest = membrane(blood, mv_per_tenfold), recording.states[-1]
+
+    def stays(tenths: int) -> bool:
+        after = run(LIFT_MS, push, fibre, rest._replace(voltage=rest.voltage + tenths / 10))
+        return not spikes_ms([*after.states, after.end])
+
+    most = round(10 * MOST_LIFT_MV)
+    return None if stays(most) else _edge(stays, 0, most) / 10
 
 
 @lru_cache(maxsize=16)

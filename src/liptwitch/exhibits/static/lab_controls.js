@@ -1,4 +1,28 @@
-// What only the labs that ask Python have. Needs elements.js and keys.js before it.
+// What only the labs that ask Python have. Needs the other LAB_SCRIPTS too.
+
+// How a lab asks, and what it says aloud. `begin` shows a first answer, and asks anew when the
+// window becomes narrow; what it returns ends all of it.
+function connect({ model, state, show }) {
+  const stopShortcuts = listenForShortcuts();
+  const speaker = createSpeaker();
+  const status = make("p", { class: "lt-status", role: "status" });
+  const asker = createAsker({ model, state, status, show });
+  return {
+    speaker,
+    status,
+    ask: asker.ask,
+    begin(root, shown) {
+      asker.receive(shown);
+      const stopWatching = watchWidth({ element: root, state, asker });
+      return () => {
+        stopShortcuts();
+        stopWatching();
+        asker.stop();
+        speaker.stop();
+      };
+    },
+  };
+}
 
 function radios(name, legend, options, chosen, done) {
   const inputs = options.map(([value]) => {

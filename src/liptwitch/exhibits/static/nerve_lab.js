@@ -7,10 +7,9 @@ function render({ model, el }) {
   const id = `lt-nerve-${++nerveLabsMade}`;
   const choices = JSON.parse(model.get("choices"));
   const challenges = new Map(choices.challenges.map((one) => [one.id, one]));
-  const stop = listenForShortcuts();
 
   // The learner's settings; what was checked is asked anew in each view.
-  const state = { narrow: false, ...structuredClone(model.get("asked")), challenge: "" };
+  const state = { ...structuredClone(model.get("asked")), challenge: "" };
   let checks = 0;
 
   // --- parts -----------------------------------------------------------------
@@ -18,15 +17,13 @@ function render({ model, el }) {
   const second = make("img", { class: "lt-chart", alt: "" });
   const closer = make("img", { class: "lt-chart", alt: "" });
   const seen = make("p", { class: "lt-seen" });
-  const speaker = createSpeaker();
-  const status = make("p", { class: "lt-status", role: "status" });
-  const asker = createAsker({ model, state, status, show });
+  const { speaker, status, ask, begin } = connect({ model, state, show });
   const dials = new Map(choices.dials.map((one) => [one.id, dial(one)]));
 
   const starts = selectBox([["", "your own settings"], ...choices.starts.map((one) => [one.id, one.name])], "", (chosen) => {
     const start = choices.starts.find((one) => one.id === chosen);
     if (!start) return;
-    for (const [name, { set }] of dials) set(state.settings[name] = start[name]);
+    setDials(start);
     changed();
   });
   const slope = selectBox(choices.slopes, state.settings.slope, (value) => {
@@ -50,12 +47,12 @@ function render({ model, el }) {
     make("div", { class: "lt-stage" },
       make("fieldset", { class: "lt-settings lt-dials" }, make("legend", { text: "The blood, and the push" }),
         ...[...dials.values()].map(({ element }) => element),
-        labelled("How far calcium moves the gates", slope)),
+        make("div", {}, labelled("How far calcium moves the gates", slope),
+          make("p", { class: "lt-about", text: "By how much ten times the calcium moves the voltage at which they open, in thousandths of a volt (mV). The further, the more a change of calcium does." }))),
       make("div", { class: "lt-traces" }, seen, second, closer,
-        make("p", { class: "lt-note", text: "Computed, recorded from nobody: a squid's nerve in human blood. Trust the direction, not the number." }))),
+        ...choices.notes.map((text) => make("p", { class: "lt-note", text })))),
     speaker.element, status,
-    make("div", { class: "lt-panel" }, make("p", {}, make("strong", { text: "How little calcium does it? " }), choices.begins.join(" ")),
-      basis.element, limits.element));
+    make("div", { class: "lt-panel" }, beginsFold(), basis.element, limits.element));
   el.append(root);
 
   // --- asking and showing ----------------------------------------------------
@@ -63,7 +60,18 @@ function render({ model, el }) {
     nameStart();
     state.challenge = "";
     challenge.stale();
-    asker.ask();
+    ask();
+  }
+
+  function setDials(values) {
+    for (const [name, { set }] of dials) set(state.settings[name] = values[name]);
+  }
+
+  // Folded, because it is the answer to a challenge.
+  function beginsFold() {
+    return make("details", { class: "lt-basis" },
+      keepKeys(make("summary", { text: "How little calcium does it? Look when you have tried" })),
+      ...choices.begins.map((text) => make("p", { text })));
   }
 
   function nameStart() {
@@ -112,13 +120,20 @@ function render({ model, el }) {
     const summary = make("p", { role: "status" });
     const list = make("ul", { class: "lt-findings" });
     const shows = make("p", { class: "lt-shows" });
+    const guessing = make("div");
+    let guess = null;
     const check = press("Check", () => {
+      if (guessing.children.length && !guess) {
+        clear();
+        summary.textContent = "Your guess is missing. Choose one, then check.";
+        return;
+      }
       checks += 1;
       state.challenge = select.value;
-      asker.ask();
+      ask();
     });
     check.classList.add("lt-main");
-    const element = make("div", {}, task, make("div", { class: "lt-row" }, check), summary, list, shows);
+    const element = make("div", {}, task, guessing, make("div", { class: "lt-row" }, check), summary, list, shows);
     const select = selectBox([["", "none: look around"], ...choices.challenges.map((one) => [one.id, one.name])],
       "", choose);
     function clear() {
@@ -126,13 +141,24 @@ function render({ model, el }) {
       list.replaceChildren();
     }
     function choose(chosen) {
+      const { task: words, guesses } = challenges.get(chosen) ?? { task: "", guesses: [] };
       checks = 0;
-      state.challenge = "";
+      guess = null;
       clear();
       element.hidden = !chosen;
-      task.textContent = challenges.get(chosen)?.task ?? "";
+      task.textContent = words;
+      guessing.replaceChildren(...(guesses.length ? [radios(`${id}-guess`, "Your guess",
+        guesses.map(({ text }) => [text, text]), "", (text) => {
+          guess = guesses.find((one) => one.text === text);
+        }).element] : []));
+      if (!chosen) return;
+      // From healthy blood, so that nothing is done before it was tried.
+      state.settings = structuredClone(choices.opening);
+      setDials(state.settings);
+      slope.value = state.settings.slope;
+      changed();
     }
-    choose("");
+    element.hidden = true;
     return {
       element,
       select,
@@ -149,20 +175,13 @@ function render({ model, el }) {
           ? `${which}: done, all ${hold} points hold.`
           : `${which}: ${hold} of ${findings.length} points hold.`;
         list.replaceChildren(...findingItems(findings));
-        shows.textContent = says;
+        shows.textContent = guess && met ? `${guess.says} ${says}` : says;
       },
     };
   }
 
   nameStart();
-  asker.receive({ ...model.get("shown"), verdict: null });
-  const stopWatching = watchWidth({ element: root, state, asker });
-  return () => {
-    stop();
-    stopWatching();
-    asker.stop();
-    speaker.stop();
-  };
+  return begin(root, { ...model.get("shown"), verdict: null });
 }
 
 export default { render };
