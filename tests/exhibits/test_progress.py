@@ -248,8 +248,8 @@ def test_cases_are_told_and_only_when_one_was_begun(log):
     names = stages(case)
     for stage in (names[0], ANSWER_DESK):
         log.append(Step(stage, case.id, "run", stage, {}, format_time(START)))
-    line = f"{case.title}: step 1 of {len(names)} reached, answer written."
-    for stage in names[1:]:
+    for place, stage in enumerate(names[1:], start=1):
+        line = f"{case.title}: step {place} of {len(names)} reached, answer written."
         assert line in Progress(course, log).words()
         log.append(Step(stage, case.id, "run", stage, {}, format_time(START)))
     here = Progress(course, log)

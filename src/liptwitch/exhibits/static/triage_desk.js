@@ -43,6 +43,7 @@ async function render({ model, el }) {
   // The level beside the ticks, for the card is out of sight while a long group is gone through.
   // It needs no telling: `aloud` tells the same.
   const now = make("p", { class: "lt-now" });
+  const ticks = make("div", {}, now, make("div", { class: "lt-groups" }, ...groups.map((group) => group.element)));
   const rules = make("ol", { class: "lt-rules" });
   const raises = make("div");
   const asks = make("div");
@@ -54,7 +55,7 @@ async function render({ model, el }) {
       make("div", { class: "lt-questions" }, make("h3", { text: "What is true of this person" }), true_,
         make("div", { class: "lt-row" }, back, none),
         make("p", { class: "lt-note", text: "What if? Open a group, and tick or untick. It stays a story." }),
-        now, make("div", { class: "lt-groups" }, ...groups.map((group) => group.element)), conflicts),
+        ticks, conflicts),
       make("div", { class: "lt-outcome" }, card, aloud, status,
         make("h3", { text: "What would raise it, the nearest first" }), raises,
         make("h3", { text: "Worth asking first" }), asks)),
@@ -82,6 +83,8 @@ async function render({ model, el }) {
       ? make("div", {}, make("p", { class: "lt-note", text: `${shown.sorted} Answer for the person in the story; after each answer the next question comes.` }),
         ...shown.asks.flatMap(askGroup))
       : make("p", { text: "Nothing more: the level cannot rise." }));
+    // The lists above have grown or shrunk, and may have moved level and tick out of sight.
+    if (ticks.contains(document.activeElement)) ticks.scrollIntoView({ block: "nearest" });
     root.dataset.shown = shown.number;
   }
 
