@@ -166,7 +166,14 @@ def test_without_a_kernel_in_a_narrow_window(case, desk, built, open_notebook):
     notebook = open_notebook(desk.put("case-narrow", built), "notebook")
     page = notebook.page
     section = player(page, case)
+    boxes = section.locator(".lt-beliefs input")
+    boxes.nth(1).fill("35")  # half typed, and kept like what is written elsewhere
+    page.reload()
+    expect(boxes.nth(1)).to_have_value("35")
+    expect(section.locator(".lt-sum")).to_contain_text("35 of 100")
     for stage in play(section, case):
+        if stage == "commit":  # the draft of the first thoughts has been forgotten
+            expect(boxes.first).not_to_have_value("35")
         section.locator("summary").evaluate_all("all => all.forEach((s) => s.parentNode.open = 1)")
         for width in (320, 420):
             page.set_viewport_size({"width": width, "height": 900})

@@ -38,6 +38,10 @@ class Live:
         self.answers = self.root.locator(".lt-seen p")
         self.marked = self.root.get_by_role("status")
         self.followed = self.root.locator('input[data-number="followed"]')
+        self.guess = self.root.locator(".lt-guess > summary")
+        expect(self.answers.first).to_be_hidden()  # the guess comes first
+        expect(self.part("hits")).to_be_hidden()
+        self.guess.click()
 
     def slider(self, number: str) -> Locator:
         return self.root.locator(f'input[data-number="{number}"]')
@@ -71,6 +75,7 @@ def test_everything_has_an_effect(course, desk, saved, open_notebook):
     for preset in course.presets.values():
         live.presets.select_option(preset.id)
         live.expect_tree(preset, tree_of(preset))
+        expect(live.guess).to_have_text(say.guess(preset))
         for text in (preset.who, preset.chosen, preset.take_home):
             expect(live.root).to_contain_text(text)
         expect(live.root.locator(".lt-none")).to_be_visible(visible=bool(preset.none))
@@ -82,7 +87,7 @@ def test_everything_has_an_effect(course, desk, saved, open_notebook):
     _marks(live, preset)
     _none(live, course.presets[STUDY])
     tried = live.root.locator("input, select, button, summary").locator("visible=true")
-    expect(tried).to_have_count(4 + 2 + 1 + len(PARTS) + 2 + 2)  # and no other controls
+    expect(tried).to_have_count(1 + 4 + 2 + 1 + len(PARTS) + 2 + 2)  # and no other controls
 
 
 def _numbers(live: Live, preset) -> None:
@@ -158,6 +163,10 @@ def test_by_keyboard(course, desk, saved, open_notebook):
     live.presets.focus()
     keys.try_letters()
     keys.press("Tab")
+    expect(live.guess).to_be_focused()
+    keys.press("Enter")
+    expect(live.slider("prior")).to_be_hidden()
+    keys.press("Enter", "Tab")
     expect(live.slider("prior")).to_be_focused()
     keys.press("Tab", "ArrowRight")
     live.expect_tree(preset, tree(1000, 100, 78, 60))

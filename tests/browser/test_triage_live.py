@@ -216,6 +216,7 @@ class Live:
         self.story = self.root.get_by_role("combobox", name="Story")
         self.rules = self.root.locator(".lt-rules > li")
         self.true = self.root.locator(".lt-true")
+        self.now = self.root.locator(".lt-now")
 
     def button(self, name: str) -> Locator:
         return self.root.get_by_role("button", name=name)
@@ -259,6 +260,7 @@ def _ticks(live: Live, small) -> None:
     expect(box).to_be_checked()
     box.uncheck()
     live.expect_level("not-enough")
+    expect(live.now).to_have_text("Level now: ○○○○○ not enough to say")
     expect(live.card).to_contain_text("Not enough to say")
     expect(live.true).to_contain_text("Taken out by you:the kettle has boiled dry")
     expect(live.rules).to_have_text("None.")
@@ -341,6 +343,29 @@ def test_desk_and_drill_are_legible_wide_and_narrow(course, desk, open_notebook,
         expect(live.root.locator(".lt-story")).to_have_text(story.story)
         live.notebook.idle()
         assert violations(live.page, ".lt-desk .lt-care", 5) == []
+
+
+@pytest.mark.parametrize("width", [1300, 420])
+def test_the_level_stays_in_sight_while_the_last_question_is_ticked(desk, open_notebook, width):
+    lines = ("# Page\n\n## Part", "from liptwitch import show", "show.triage_desk()")
+    live = Live(open_notebook(desk.write(f"desk-sight-{width}", *lines), "notebook"))
+    live.page.set_viewport_size({"width": width, "height": 800})
+    folds = live.root.locator(".lt-groups > details")
+    for fold in folds.all():
+        fold.locator("summary").press("Enter")
+    for number, place in enumerate((0, -1), start=1):
+        box = folds.nth(place).get_by_role("checkbox").last
+        box.focus()
+        live.page.keyboard.press("Space")
+        expect(live.root).to_have_attribute("data-shown", str(number))
+        expect(box).to_be_focused()
+        expect(box).to_be_in_viewport(ratio=1)
+        expect(live.now.locator(".lt-level")).to_be_in_viewport(ratio=1)
+        # Nothing lies over what has the focus.
+        assert box.evaluate(
+            "(box) => { const { left, top, width, height } = box.getBoundingClientRect();"
+            " return document.elementFromPoint(left + width / 2, top + height / 2) === box; }"
+        )
 
 
 def test_desk_by_keyboard_and_with_hostile_text(desk, open_notebook):

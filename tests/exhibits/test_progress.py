@@ -6,9 +6,12 @@ from html.parser import HTMLParser
 
 import pytest
 from small_course import single, small_course
+from small_data import ORIGINAL
 
+from liptwitch.content.loading import load
 from liptwitch.exhibits.progress import Progress
-from liptwitch.learning.log import Answer, Log, format_time
+from liptwitch.learning.case_recorder import ANSWER_DESK, stages
+from liptwitch.learning.log import Answer, Log, Step, format_time
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
@@ -236,3 +239,19 @@ def test_it_is_shown_as_page_and_words_without_a_widget(no_progress):
     assert set(faces) == {"text/html", "text/plain"}
     assert metadata == {}
     assert "Run All Cells" in faces["text/html"]
+
+
+def test_cases_are_told_and_only_when_one_was_begun(log):
+    course = load(ORIGINAL)
+    case = next(iter(course.cases.values()))
+    assert "Your cases" not in Progress(course, log).page()
+    names = stages(case)
+    for stage in (names[0], ANSWER_DESK):
+        log.append(Step(stage, case.id, "run", stage, {}, format_time(START)))
+    for place, stage in enumerate(names[1:], start=1):
+        line = f"{case.title}: step {place} of {len(names)} reached, answer written."
+        assert line in Progress(course, log).words()
+        log.append(Step(stage, case.id, "run", stage, {}, format_time(START)))
+    here = Progress(course, log)
+    for face in (here.page(), here.words()):
+        assert f"{case.title}: played to the end, answer written." in face

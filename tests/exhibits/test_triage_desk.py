@@ -11,7 +11,13 @@ from liptwitch.content.errors import NotInCourse
 from liptwitch.content.urgency import Urgency
 from liptwitch.exhibits.packing import unpack
 from liptwitch.exhibits.triage_desk import ONLY_STORIES, TriageDesk
-from liptwitch.exhibits.triage_words import MOST_ASKS, MOST_RAISES, name_of
+from liptwitch.exhibits.triage_words import (
+    MOST_ASKS,
+    MOST_ASKS_ALIKE,
+    MOST_RAISES,
+    SORTED,
+    name_of,
+)
 from liptwitch.science.triage import assess, level_of, rules_for
 
 FIELDS = {
@@ -38,6 +44,11 @@ def desk(small):
 def shown(desk, *chosen, **more) -> dict:
     """What the desk answers for some findings."""
     return desk.answer({"number": 7, "chosen": chosen, **more})
+
+
+def asked(answer: dict) -> list[str]:
+    """The findings that an answer asks for."""
+    return [one["finding"] for group in answer["asks"] for one in group["questions"]]
 
 
 @pytest.mark.parametrize("edit", FIELDS.values(), ids=FIELDS)
@@ -109,9 +120,42 @@ def test_what_would_raise_it_does(desk):
 
 
 def test_what_is_denied_is_not_asked_again(desk):
-    first = shown(desk, "whistles")["asks"][0]["finding"]
-    asks = shown(desk, "whistles", denied=[first])["asks"]
-    assert first not in [one["finding"] for one in asks]
+    first = asked(shown(desk, "whistles"))[0]
+    assert first not in asked(shown(desk, "whistles", denied=[first]))
+
+
+def test_a_harmless_story_is_not_answered_with_alarms_alone(course):
+    desk = TriageDesk(course)
+    asks = shown(desk, *desk.opening.findings)["asks"]
+    levels = [group["level"] for group in asks]
+    assert levels[0] == "emergency-now"  # doubt goes to the safer side
+    assert len(set(levels)) > 1
+    for level in set(levels):
+        alike = [group["questions"] for group in asks if group["level"] == level]
+        assert sum(map(len, alike)) <= MOST_ASKS_ALIKE
+    part = desk.words().split("Worth asking first.")[1]
+    assert part.startswith(f" {SORTED}")
+    assert part.count("emergency now") == levels.count("emergency-now")
+
+
+def test_what_a_yes_would_do_is_said_of_the_right_questions(course):
+    desk = TriageDesk(course)
+    groups = shown(desk, *desk.opening.findings, "neck-surgery-recent")["asks"]
+    assert {group["lead"] for group in groups} <= {
+        "A yes here would mean",
+        "A yes here may lead to",
+    }
+    for group in groups:
+        for one in group["questions"]:
+            now = {*desk.opening.findings, "neck-surgery-recent", one["finding"]}
+            leads = level_of(course.rules.values(), now).value == group["level"]
+            assert leads is (group["lead"] == "A yes here would mean")
+
+
+def test_upper_lip_and_both_lips_are_no_conflict(course):
+    desk = TriageDesk(course)
+    assert shown(desk, "upper-lip", "both-lips")["conflicts"] == []
+    assert shown(desk, "left-side", "right-side")["conflicts"] != []
 
 
 def test_what_cannot_both_be_true_is_named(desk, small):
@@ -125,7 +169,7 @@ def test_long_lists_are_cut_and_the_rest_is_counted(course):
     answer = shown(desk, *desk.opening.findings)
     assert len(answer["raises"]) == MOST_RAISES
     assert answer["more_raises"] == len(found.raised_by) - MOST_RAISES
-    assert len(answer["asks"]) == MOST_ASKS
+    assert len(asked(answer)) == MOST_ASKS
 
 
 @pytest.mark.parametrize(

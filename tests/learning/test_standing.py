@@ -4,9 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from small_course import small_course
+from small_data import ORIGINAL
 
-from liptwitch.learning.log import Answer, format_time
-from liptwitch.learning.standing import GAP, fit_to_course, standing
+from liptwitch.content.loading import load
+from liptwitch.learning.case_recorder import ANSWER_DESK, stages
+from liptwitch.learning.log import Answer, Step, format_time
+from liptwitch.learning.standing import (
+    GAP,
+    CaseStanding,
+    case_standing,
+    fit_to_course,
+    standing,
+)
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
 COURSE = small_course()
@@ -149,3 +158,26 @@ def test_an_answer_that_was_written_down_late_is_not_the_latest():
         given("01-check-one", "a", "high"),
     )
     assert (here.right, here.put_right) == (1, 1)
+
+
+def taken(case, stage, run="one"):
+    """A step through a case."""
+    return Step(f"{case} {run} {stage}", case, run, stage, {}, format_time(START))
+
+
+def test_the_furthest_run_through_a_case_counts_and_its_desk_is_apart():
+    course = load(ORIGINAL)
+    case = next(iter(course.cases.values()))
+    names = stages(case)
+    steps = [taken(case.id, name) for name in (*names[:2], names[1])]
+    assert case_standing(course, []) == []
+    assert case_standing(course, steps) == [CaseStanding(case.id, 2, len(names), False)]
+    steps += [taken(case.id, names[0], run="two"), taken(case.id, ANSWER_DESK, run="three")]
+    assert case_standing(course, steps) == [CaseStanding(case.id, 2, len(names), True)]
+
+
+def test_steps_of_a_case_that_is_gone_are_left_out():
+    course = load(ORIGINAL)
+    case = next(iter(course.cases))
+    steps = [taken("gone", "first"), taken(case, "no-such-stage")]
+    assert case_standing(course, steps) == []

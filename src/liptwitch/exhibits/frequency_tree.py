@@ -51,6 +51,7 @@ class FrequencyTree(Exhibit):
         return render(
             "frequency_tree.html",
             preset=preset,
+            guess=say.guess(preset),
             tree=counted,
             answers=[say.answer(preset, counted), say.other_answer(preset, counted)],
             tree_picture=_image(chart.tree(counted, names), walk),
@@ -132,6 +133,7 @@ class FrequencyTree(Exhibit):
         keep |= {"who", "chosen", "take_home"}
         return {
             **preset.model_dump(mode="json", include=keep),
+            "guess": say.guess(preset),
             "people": preset.prior.of,
             "numbers": {name: figure.count for name, figure in preset.figures.items()},
             "basis": self.basis(preset),

@@ -15,6 +15,14 @@ ASKS = {
 """The three numbers as questions, the term behind the plain words."""
 
 
+def guess(preset: Preset) -> str:
+    """What to guess before the counts are opened."""
+    return (
+        f"Guess first: of people with {preset.sign}, how many have {preset.condition}? "
+        "Then open the counts."
+    )
+
+
 def answer(preset: Preset, tree: Tree) -> str:
     """Of those with the sign, how many have the condition."""
     if not tree.positive:

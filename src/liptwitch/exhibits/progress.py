@@ -9,7 +9,13 @@ from liptwitch.content.course import Course
 from liptwitch.exhibits.base import Exhibit, render
 from liptwitch.learning.log import Log, open_log, utc_now
 from liptwitch.learning.scoring import summarise
-from liptwitch.learning.standing import LessonStanding, fit_to_course, standing
+from liptwitch.learning.standing import (
+    CaseStanding,
+    LessonStanding,
+    case_standing,
+    fit_to_course,
+    standing,
+)
 
 _AGAIN_SHOWN = 5
 _ENOUGH_RATED = 10  # fewer answers make an adjusted accuracy jump about, far below zero at worst
@@ -51,6 +57,7 @@ class Progress(Exhibit):
             problems=self._problems,
             rows=self._rows,
             again=self._again,
+            cases=self._cases,
             certainty=self._certainty,
             closing=f"{_TO_REFRESH} {_KEPT_HERE}",
         )
@@ -66,6 +73,8 @@ class Progress(Exhibit):
         parts = ["Where you are.", self._opening, *self._problems, *lessons]
         if self._again:
             parts += ["Ask yourself these first:", *(f"- {line}" for line in self._again)]
+        if self._cases:
+            parts += ["Your cases:", *(f"- {line}" for line in self._cases)]
         return "\n".join([*parts, *self._certainty, f"{_TO_REFRESH} {_KEPT_HERE}"])
 
     @cached_property
@@ -127,6 +136,14 @@ class Progress(Exhibit):
         return f"Lesson {quiz.lesson}, “{quiz.title}”: {stem}{sure}"
 
     @cached_property
+    def _cases(self) -> list[str]:
+        """How far the learner came in each case that was begun. Nothing is right or wrong there."""
+        return [
+            f"{self._course.case(here.case).title}: {_in_case(here)}."
+            for here in case_standing(self._course, self._reading.steps)
+        ]
+
+    @cached_property
     def _certainty(self) -> list[str]:
         """How well the learner judged their own answers, at the first try of each question."""
         first = {}
@@ -155,6 +172,15 @@ def _state(here: LessonStanding) -> str:
     if here.done:
         return "done"
     return "started" if here.answered else "not started"
+
+
+def _in_case(here: CaseStanding) -> str:
+    parts = ["answer written"] if here.written else []
+    if here.reached == here.total:
+        parts.insert(0, "played to the end")
+    elif here.reached:
+        parts.insert(0, f"step {here.reached} of {here.total} reached")
+    return ", ".join(parts)
 
 
 def _confident_errors(here: LessonStanding) -> str:

@@ -7,13 +7,19 @@ from liptwitch.content.course import Course
 from liptwitch.content.urgency import Urgency
 from liptwitch.content.vignettes import Vignette
 from liptwitch.exhibits.care_card import care_card
-from liptwitch.science.triage import Assessment, Fired, Raise
+from liptwitch.science.triage import Ask, Assessment, Fired, Raise
 
 MOST_RAISES = 5
 """Of what would raise the level, the nearest are shown."""
 
 MOST_ASKS = 6
-"""Of what is worth asking, the most urgent is shown."""
+"""Of what is worth asking, so many questions are shown, the most urgent first."""
+
+MOST_ASKS_ALIKE = 3
+"""So many of them for one level: a harmless story shall not be answered with alarms alone."""
+
+SORTED = "These are sorted by how fast help would be needed, not by how likely a yes is."
+"""Said before what is worth asking, on all faces: what comes first is not what is probable."""
 
 _OPENING_WORDS = 7
 
@@ -31,15 +37,8 @@ def told(course: Course, assessment: Assessment) -> dict:
         "rules": [_rule(course, fired) for fired in assessment.fired],
         "raises": [_raise(course, one) for one in assessment.raised_by[:MOST_RAISES]],
         "more_raises": max(0, len(assessment.raised_by) - MOST_RAISES),
-        "asks": [
-            {
-                "finding": one.finding,
-                "question": course.findings[one.finding].question,
-                "alone": one.alone,
-                **level_told(course, one.level),
-            }
-            for one in assessment.ask[:MOST_ASKS]
-        ],
+        "asks": _asks(course, assessment.ask),
+        "sorted": SORTED,
         "conflicts": [texts(course, one.findings) for one in assessment.conflicts],
     }
 
@@ -80,6 +79,32 @@ def _rule(course: Course, fired: Fired) -> dict:
         "review": rule.review,
         "sources": sources_of(course, rule.references),
     }
+
+
+def _asks(course: Course, asks: Sequence[Ask]) -> list[dict]:
+    """Questions by what a yes would do, so that a level is named once and not with each of them."""
+    groups: dict[tuple[Urgency, bool], list[Ask]] = {}
+    for one in _some(asks):
+        groups.setdefault((one.level, one.alone), []).append(one)
+    return [
+        {
+            **level_told(course, level),
+            "lead": "A yes here would mean" if alone else "A yes here may lead to",
+            "questions": [
+                {"finding": one.finding, "question": course.findings[one.finding].question}
+                for one in members
+            ],
+        }
+        for (level, alone), members in groups.items()
+    ]
+
+
+def _some(asks: Sequence[Ask]) -> list[Ask]:
+    shown: list[Ask] = []
+    for one in asks:
+        if sum(other.level is one.level for other in shown) < MOST_ASKS_ALIKE:
+            shown.append(one)
+    return shown[:MOST_ASKS]
 
 
 def _raise(course: Course, one: Raise) -> dict:

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from liptwitch.content.course import Course
 from liptwitch.content.quizzes import Role
-from liptwitch.learning.log import Answer
+from liptwitch.learning.case_recorder import ANSWER_DESK, stages
+from liptwitch.learning.log import Answer, Step
 from liptwitch.learning.scoring import ResponseError, is_right
 
 GAP = timedelta(days=3)
@@ -76,6 +77,35 @@ def standing(course: Course, answers: Iterable[Answer], now: datetime) -> list[L
         for lesson in course.lessons.values()
         if lesson.ready
     ]
+
+
+@dataclass(frozen=True)
+class CaseStanding:
+    """A learner in one case: how many of its stages the furthest run has reached, and of how many.
+
+    ``written``: whether an answer was handed in at its answer desk.
+    """
+
+    case: str
+    reached: int
+    total: int
+    written: bool
+
+
+def case_standing(course: Course, steps: Iterable[Step]) -> list[CaseStanding]:
+    """The standing in each case of this course that was begun, in the order of the course."""
+    runs: dict[str, dict[str, set[str]]] = {}
+    for step in steps:
+        runs.setdefault(step.case, {}).setdefault(step.run, set()).add(step.stage)
+    found = []
+    for case in (case for case in course.cases.values() if case.id in runs):
+        names = stages(case)
+        mine = runs[case.id].values()
+        reached = max(sum(name in run for name in names) for run in mine)
+        written = any(ANSWER_DESK in run for run in mine)
+        if reached or written:
+            found.append(CaseStanding(case.id, reached, len(names), written))
+    return found
 
 
 def _in_lesson(

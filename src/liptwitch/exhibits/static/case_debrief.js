@@ -67,8 +67,8 @@ function numbers(spec, now) {
   const beliefs = now.first("commit").beliefs;
   const final = Object.fromEntries(spec.hypotheses.map((one) => [one.id, one.expert.final]));
   const texts = spec.outcome
-    ? `Your Brier score is ${rounded(brier(beliefs, spec.outcome))}; the authors’ is ${rounded(brier(final, spec.outcome))}. It is 0 for all on what was so, and 2 for all on something else. Here it was: ${spec.hypotheses.find((one) => one.id === spec.outcome).name}. The case is made up, so its authors could decide.`
-    : `Nobody knows what it was, so your per cents can only be held against the authors’. They lie ${rounded(distance(beliefs, final))} apart on the scale of the Brier score: 0 is the same, 2 is as far as can be. If things happen as often as the authors say, your Brier score would be worse than theirs by that much, on average.`;
+    ? `Your per cents score ${rounded(brier(beliefs, spec.outcome))}, the authors’ ${rounded(brier(final, spec.outcome))}, and lower is better. All 100 on what was so would score 0, all 100 on something else 2. This is called the Brier score. Here it was: ${spec.hypotheses.find((one) => one.id === spec.outcome).name}. The case is made up, so its authors could decide.`
+    : `Nobody knows what it was, so your per cents can only be held against the authors’. If both were the same, the difference would be 0; the most it can be is 2. Yours is ${rounded(distance(beliefs, final))}.`;
   const choices = [
     ["Your advice", now.first("triage").level, spec.triage],
     ...spec.events.map((event, place) => ["After the event", now.first(`event-${place + 1}`).level, event]),
@@ -83,6 +83,8 @@ function sureness(spec, now, final) {
   return `Your certainty was ${certainty}. Your first choice, “${mine.name}”, is at ${final[mine.id]}\u00a0% with the authors.`;
 }
 
+const points = (count) => `${count} ${count === 1 ? "point" : "points"}`;
+
 function lossWords(spec, level, gold) {
   const order = spec.levels.map((one) => one.id);
   const loss = triageLoss(level, gold.range, order, spec.loss);
@@ -91,10 +93,10 @@ function lossWords(spec, level, gold) {
   const chosen = `You chose “${levelWords(spec, level)}”.`;
   const slow = order.indexOf(level) > order.indexOf(gold.level);
   const verdict = !loss
-    ? "✓ Within what is safe and not needless: it costs 0."
+    ? "✓ Safe, and not needless: no points off."
     : slow
-      ? `✗ Too slow: it costs ${loss}. Each level too slow costs ${spec.loss.too_low}, because harm can come of it.`
-      : `✗ Faster than needed: it costs ${loss}. Each level too fast costs ${spec.loss.too_high}: time, worry and a place in a queue.`;
+      ? `✗ Too slow: ${points(loss)} off, ${spec.loss.too_low} for each level, because harm can come of it.`
+      : `✗ Faster than needed: ${points(loss)} off, ${spec.loss.too_high} for each level, because it takes time, worry and a place in a queue.`;
   return `${chosen} ${verdict} The authors: ${safe}. ${gold.why}`;
 }
 

@@ -1,5 +1,5 @@
-// What the stages of a case are built of. Needs elements.js, keys.js, forms.js and case_scoring.js
-// before it.
+// What the stages of a case are built of. Needs elements.js, keys.js, forms.js, case_memory.js
+// and case_scoring.js before it.
 
 // Each control is marked, so that its keys stay in it.
 const control = (name, attributes, ...children) => keepKeys(make(name, attributes, ...children));
@@ -74,10 +74,13 @@ function choose(label, options, nothing) {
   return { element: make("label", { class: "lt-choose" }, make("span", {}, label), select), read: () => select.value };
 }
 
-// Per cents over all hypotheses, with their sum and a helper that makes it 100.
-function beliefsField(spec, legend, start = {}) {
+// Per cents over all hypotheses, with their sum and a helper that makes it 100. What is half typed
+// stays in this browser under the name of the stage until `forget()`.
+function beliefsField(spec, stage, legend, start = {}) {
+  const draft = `${DRAFT}${spec.id}.${stage}`;
+  const given = readStored(draft) || start;
   const rows = spec.hypotheses.map((one) => {
-    const input = control("input", { type: "number", min: 0, max: 100, step: 5, inputmode: "numeric", value: start[one.id] ?? "" });
+    const input = control("input", { type: "number", min: 0, max: 100, step: 5, inputmode: "numeric", value: given[one.id] ?? "" });
     const bar = make("span", { class: "lt-bar", "aria-hidden": "true" }, make("span"));
     const label = make("label", {}, make("span", { class: "lt-name" }, one.name), input, make("span", {}, "%"), bar);
     return { id: one.id, input, bar, label };
@@ -101,10 +104,15 @@ function beliefsField(spec, legend, start = {}) {
     sum.textContent = off === 0 ? "Sum: 100 of 100. ✓" : `Sum: ${total()} of 100. ${off > 0 ? `${off} left to give.` : `${-off} too many.`}`;
   }
 
+  function changed() {
+    store(draft, Object.fromEntries(rows.map((row) => [row.id, row.input.value])));
+    show();
+  }
+
   even.addEventListener("click", () => {
     const whole = normalised(rows.map((row) => Math.max(0, amount(row) || 0)));
     rows.forEach((row, place) => (row.input.value = whole[place]));
-    show();
+    changed();
   });
   const element = make(
     "fieldset",
@@ -115,9 +123,9 @@ function beliefsField(spec, legend, start = {}) {
     sum,
     even,
   );
-  element.addEventListener("input", show);
+  element.addEventListener("input", changed);
   show();
-  return { element, wrong, read: () => Object.fromEntries(rows.map((row) => [row.id, amount(row)])) };
+  return { element, wrong, forget: () => store(draft, ""), read: () => Object.fromEntries(rows.map((row) => [row.id, amount(row)])) };
 }
 
 const beliefWords = (spec, beliefs) =>

@@ -46,13 +46,16 @@ function recap(spec, now) {
 
 // ---- first thoughts, and thoughts after an event ----
 
-function thoughts({ spec, start, submit, done, before }) {
-  const beliefs = beliefsField(spec, "How likely is each explanation, in per cent?", start);
+function thoughts({ spec, stage, start, submit, done, before }) {
+  const beliefs = beliefsField(spec, stage, "How likely is each explanation, in per cent?", start);
   const level = levelField(spec, "How soon should this person get help?");
   return stageForm({
     parts: [...before, beliefs.element, level.element],
     submit,
-    done,
+    done(said) {
+      beliefs.forget();
+      done(said);
+    },
     read() {
       const wrong = beliefs.wrong() || (level.read() ? "" : "Choose how soon, then go on.");
       return { wrong, said: { beliefs: beliefs.read(), level: level.read() } };
@@ -70,6 +73,7 @@ const FIRST = {
   form: ({ spec, done }) =>
     thoughts({
       spec,
+      stage: "first",
       submit: "Lock my first thoughts",
       done,
       before: [make("p", {}, "You know little yet. Guess, and write it down: later you will see what moved you.")],
@@ -240,7 +244,7 @@ const NOTHING = { id: "nothing", words: "Nothing: all of it fits" };
 const COMMIT = {
   title: "Commit",
   form({ spec, now, done }) {
-    const beliefs = beliefsField(spec, "How likely is each now, in per cent?", now.first("first").beliefs);
+    const beliefs = beliefsField(spec, "commit", "How likely is each now, in per cent?", now.first("first").beliefs);
     const alternative = choose(
       "If your first choice is wrong, what is it most likely?",
       spec.hypotheses.map((one) => ({ id: one.id, words: one.name })),
@@ -255,7 +259,10 @@ const COMMIT = {
     return stageForm({
       parts: [recap(spec, now), beliefs.element, alternative.element, misfit.element, sure.element],
       submit: "Commit",
-      done,
+      done(said) {
+        beliefs.forget();
+        done(said);
+      },
       read() {
         const missing = !alternative.read() ? "Choose an alternative." : !misfit.read() ? "Choose a finding that does not fit." : !sure.read() ? "Say how sure you are." : "";
         const said = { beliefs: beliefs.read(), alternative: alternative.read(), misfit: misfit.read(), certainty: sure.read() };
@@ -301,6 +308,7 @@ const eventStage = (event) => ({
   form: ({ spec, now, done }) =>
     thoughts({
       spec,
+      stage: event.id,
       start: now.beliefs(),
       submit: "Lock my second thoughts",
       done,

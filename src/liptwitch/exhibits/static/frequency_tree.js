@@ -49,20 +49,23 @@ export function render({ el, spec }) {
   const basis = basisPart();
   const none = nonePart();
   const takeHome = make("p");
+  const guess = keepKeys(make("summary"));
   let held = ""; // the part that a press keeps marked
 
   el.append(make("section", { class: "lt-lab lt-tree", "aria-label": `Frequency tree, opened on: ${preset.title}` },
     make("div", { class: "lt-panel" }, labelled("Count for", start), who, chosen),
-    controls.element, answers, speaker.element,
-    make("p", { class: "lt-note", text: "Point at a number, or press it, to see the same people in all three pictures." }),
-    branches.element, picked,
-    make("div", { class: "lt-pair" }, table.element, dots.element),
-    none.element, basis.element, takeHome));
+    make("details", { class: "lt-guess" }, guess,
+      controls.element, answers, speaker.element,
+      make("p", { class: "lt-note", text: "Point at a number, or press it, to see the same people in all three pictures." }),
+      branches.element, picked,
+      make("div", { class: "lt-pair" }, table.element, dots.element),
+      none.element, basis.element, takeHome)));
 
   function begin() {
     numbers = { people: preset.people, ...preset.numbers };
     held = "";
     who.textContent = preset.who;
+    guess.textContent = preset.guess;
     chosen.replaceChildren(make("strong", { text: "How the people were chosen. " }), preset.chosen);
     takeHome.replaceChildren(make("strong", { text: "Take home: " }), ...withSources(preset.take_home, preset.sources));
     branches.name();

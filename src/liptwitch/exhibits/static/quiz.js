@@ -183,7 +183,7 @@ function number(item) {
   return {
     parts: [row],
     inputs: [input],
-    missing: `Write a number first, such as 4.5 (unit: ${item.unit}).`,
+    missing: "Write a number first, such as 12 or 4.5.",
     read() {
       const value = parseNumber(input.value);
       return input.value.trim() === "" || !Number.isFinite(value) ? undefined : value;

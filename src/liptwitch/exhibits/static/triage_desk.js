@@ -40,6 +40,10 @@ async function render({ model, el }) {
   const conflicts = make("div", { role: "alert" });
   const card = keepKeys(make("div", { class: "lt-card", tabindex: "-1" }));
   const aloud = make("p", { class: "lt-aloud", "aria-live": "polite" });
+  // The level beside the ticks, for the card is out of sight while a long group is gone through.
+  // It needs no telling: `aloud` tells the same.
+  const now = make("p", { class: "lt-now" });
+  const ticks = make("div", {}, now, make("div", { class: "lt-groups" }, ...groups.map((group) => group.element)));
   const rules = make("ol", { class: "lt-rules" });
   const raises = make("div");
   const asks = make("div");
@@ -51,8 +55,8 @@ async function render({ model, el }) {
       make("div", { class: "lt-questions" }, make("h3", { text: "What is true of this person" }), true_,
         make("div", { class: "lt-row" }, back, none),
         make("p", { class: "lt-note", text: "What if? Open a group, and tick or untick. It stays a story." }),
-        ...groups.map((group) => group.element)),
-      make("div", { class: "lt-outcome" }, conflicts, card, aloud, status,
+        ticks, conflicts),
+      make("div", { class: "lt-outcome" }, card, aloud, status,
         make("h3", { text: "What would raise it, the nearest first" }), raises,
         make("h3", { text: "Worth asking first" }), asks)),
     make("h3", { text: "Rules that hold, the most urgent first" }), gates.element, rules);
@@ -65,10 +69,9 @@ async function render({ model, el }) {
   }
 
   function show(shown) {
-    const before = aloud.textContent;
     aloud.textContent = `${shown.card.title}. ${shown.card.action}`;
     card.replaceChildren(careCard(shown.card));
-    if (before && before !== aloud.textContent) card.firstChild.classList.add("lt-new");
+    now.replaceChildren("Level now: ", levelMark(shown.card));
     conflicts.replaceChildren(...shown.conflicts.map((pair) =>
       make("p", { class: "lt-conflict" }, make("strong", { text: "✗ These cannot all be true: " }), `${pair.join("; ")}. Take one out.`)));
     rules.replaceChildren(...(shown.rules.length ? shown.rules.map(ruleLine) : [make("li", { text: "None." })]));
@@ -77,9 +80,11 @@ async function render({ model, el }) {
       ? make("ul", { class: "lt-ifs" }, ...shown.raises.map(raiseLine), ...more)
       : make("p", { text: shown.card.level === "emergency-now" ? "Nothing: there is no higher level." : "Nothing that one or two findings more could do." }));
     asks.replaceChildren(shown.asks.length
-      ? make("div", {}, make("p", { class: "lt-note", text: "Answer for the person in the story. After each answer the next question comes." }),
-        make("ul", { class: "lt-ifs" }, ...shown.asks.map(askLine)))
+      ? make("div", {}, make("p", { class: "lt-note", text: `${shown.sorted} Answer for the person in the story; after each answer the next question comes.` }),
+        ...shown.asks.flatMap(askGroup))
       : make("p", { text: "Nothing more: the level cannot rise." }));
+    // The lists above have grown or shrunk, and may have moved level and tick out of sight.
+    if (ticks.contains(document.activeElement)) ticks.scrollIntoView({ block: "nearest" });
     root.dataset.shown = shown.number;
   }
 
@@ -103,6 +108,12 @@ async function render({ model, el }) {
     return make("li", {}, make("span", {}, `${one.texts.join(", and ")} → `, levelMark(one), ` (${one.rules.join("; ")})`), add);
   }
 
+  // The level is named once above its questions: said with each of them it would frighten.
+  function askGroup(group) {
+    return [make("p", { class: "lt-ask-lead" }, `${group.lead} `, levelMark(group), ":"),
+      make("ul", { class: "lt-ifs" }, ...group.questions.map(askLine))];
+  }
+
   function askLine(one) {
     const reply = (text, list) => {
       const button = press(text, () => {
@@ -113,7 +124,7 @@ async function render({ model, el }) {
       button.setAttribute("aria-label", `${text}: ${one.question}`);
       return button;
     };
-    return make("li", {}, make("span", {}, `${one.question} A yes ${one.alone ? "means" : "may lead to"} `, levelMark(one)),
+    return make("li", {}, make("span", { text: one.question }),
       make("span", { class: "lt-replies" }, reply("Yes", "chosen"), reply("No", "denied")));
   }
 
