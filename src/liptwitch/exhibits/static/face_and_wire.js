@@ -278,13 +278,11 @@ export function render({ el, spec, kit, createPicture }) {
 
   // A face with names has a width of its own: in a narrow window it scrolls, by keyboard too.
   function measure() {
-    const beyond = roll.scrollWidth - roll.clientWidth;
-    const scrolls = beyond > 1;
+    const scrolls = roll.scrollWidth > roll.clientWidth + 1;
     if (scrolls === roll.hasAttribute("tabindex")) return;
     const as = { tabindex: "0", role: "region", "aria-label": "The face with its names: scroll sideways" };
     for (const [name, value] of Object.entries(as)) scrolls ? roll.setAttribute(name, value) : roll.removeAttribute(name);
     sideways.hidden = !scrolls;
-    roll.scrollLeft = beyond / 2;
   }
 
   // Beside the path there is room for words on every screen: they go only when asked to.
