@@ -64,8 +64,8 @@ class FaceAndWire(Exhibit):
         """
         return render(
             "face_and_wire.html",
-            face=_image(self.face, self.face_words(), 690),
-            path=_image(self.path, self.path_words(), 400),
+            face=_image(self.face, self.face_words(), 640),
+            path=_image(self.path, self.path_words(), 390),
             patient=PATIENT,
             **self._parts(),
         )

@@ -15,7 +15,7 @@ from liptwitch.exhibits.anatomy.pulls import PULLS
 from liptwitch.exhibits.anatomy.strokes import FIBRE_ENDS, GRAIN
 
 MOVING = ("face", "deep", "nerve", "upper", "features")
-FEELING = ("face", "features", "feeling", "area-names")
+FEELING = ("face", "features", "feeling")
 PATH = ("face", "words", "stations", "numbers")
 """The layers of a view, as the pieces name them."""
 

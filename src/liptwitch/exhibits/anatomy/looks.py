@@ -51,7 +51,6 @@ STYLES: dict[str, dict[str, object]] = {
     "lash": {"stroke": INK, "stroke-width": 6},
     "brow": {"fill": "#3f2f29", "fill-opacity": 0.6},
     "nostril": {"fill": "#6d4639"},
-    "mouth": {"fill": "#59282b"},
     "teeth": {"fill": "#fbf6ec", "stroke": "#6b2f30", "stroke-width": 3},
     "gap": {"stroke": "#b9a999", "stroke-width": 2},
     "lip": {"fill": "#c98078", "stroke": "#7d3f3d", "stroke-width": 2},

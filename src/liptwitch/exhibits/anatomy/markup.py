@@ -12,7 +12,7 @@ from liptwitch.exhibits.anatomy.strokes import GRAIN, belly, between, fibre, smo
 
 STILL = 0.66
 """The share of the fibres that a still picture shows: a page holds it as text, which is to be
-short. The moving one has them all, and light on those in the middle."""
+short. The moving one has them all, and light between them."""
 
 
 @dataclass

@@ -107,7 +107,7 @@ export function render({ el, spec, kit, createPicture }) {
     const now = current();
     const chosen = regions.get(state.region);
     const feeling = state.view === "feeling";
-    face.show(spec.face.layers[feeling ? "feeling" : "face"]);
+    showWords();
     written.hidden = feeling;
     test.hidden = feeling;
     face.mark("chosen", chosen ? [chosen.id, ...(chosen.id.endsWith("-branch") ? chosen.muscles : [])].map((one) => [one, state.side]) : []);
@@ -278,17 +278,18 @@ export function render({ el, spec, kit, createPicture }) {
 
   // A face with names has a width of its own: in a narrow window it scrolls, by keyboard too.
   function measure() {
-    const beyond = roll.scrollWidth - roll.clientWidth;
-    const scrolls = beyond > 1;
+    const scrolls = roll.scrollWidth > roll.clientWidth + 1;
     if (scrolls === roll.hasAttribute("tabindex")) return;
     const as = { tabindex: "0", role: "region", "aria-label": "The face with its names: scroll sideways" };
     for (const [name, value] of Object.entries(as)) scrolls ? roll.setAttribute(name, value) : roll.removeAttribute(name);
     sideways.hidden = !scrolls;
-    roll.scrollLeft = beyond / 2;
   }
 
-  // Beside the path there is room for words on every screen: they go only when asked to.
+  // In the pictures there is room for words on every screen: they go only when asked to.
   function showWords() {
+    const feeling = state.view === "feeling";
+    const layers = spec.face.layers[feeling ? "feeling" : "face"];
+    face.show(feeling && names.checked ? [...layers, "area-names"] : layers);
     path.show(spec.path.layers.path.filter((layer) => names.checked || layer !== "words"));
   }
 
