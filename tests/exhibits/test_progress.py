@@ -84,7 +84,7 @@ def rows(exhibit):
 def test_an_empty_log_gives_a_friendly_start_and_every_ready_lesson(log):
     exhibit = Progress(small_course(), log)
     for face in (exhibit.page(), exhibit.words()):
-        assert "No answers are saved here yet." in face
+        assert "No answers to questions are saved here yet." in face
         assert "Trouble" not in face
     assert list(rows(exhibit)) == ["Lesson", "00 Welcome", "01 What moves?"]
     assert rows(exhibit)["01 What moves?"] == [

@@ -82,8 +82,8 @@ class Progress(Exhibit):
         answered = sum(lesson.answered for lesson in self._lessons)
         if not answered:
             return (
-                "No answers are saved here yet. Pick any lesson and try its first question: "
-                "a wrong guess is a fine start."
+                "No answers to questions are saved here yet. Pick any lesson and try its first "
+                "question: a wrong guess is a fine start."
             )
         due = sum(len(lesson.due) for lesson in self._lessons)
         again = f"{_questions(due)} to ask yourself again." if due else "Nothing to repeat today."
