@@ -293,6 +293,24 @@ def _test_yourself(live: Live):
     live.button("Next one").click()
     answer.select_option(live.face.locator(".lt-asked").first.get_attribute("data-region"))
     expect(said).to_contain_text("Right at the first try: 1 of 2.")
+    _ways_out_of_the_test(live, answer)
+
+
+def _ways_out_of_the_test(live: Live, answer):
+    """Whatever would give the answer away ends the test."""
+    for leave in (
+        live.button("Stop the test").click,
+        live.button("Start again").click,
+        live.names.check,
+        lambda: live.box("Choose in the face").select_option("mentalis"),
+    ):
+        live.button("Test yourself").click()
+        expect(answer).to_be_focused()
+        expect(live.face.locator(".lt-chosen")).to_have_count(0)
+        expect(live.names).not_to_be_checked()
+        leave()
+        expect(answer).to_be_hidden()
+        expect(live.face.locator(".lt-asked")).to_have_count(0)
 
 
 def test_by_keyboard(course, desk, open_notebook):

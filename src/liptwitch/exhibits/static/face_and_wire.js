@@ -27,7 +27,10 @@ export function render({ el, spec, kit, createPicture }) {
   const task = selectOf("Ask the patient", spec.tasks);
   const names = keepKeys(make("input", { type: "checkbox" }));
   const play = button("Play the movement", () => (playing ? stop() : start()));
-  const clear = button("Start again", reset);
+  const clear = button("Start again", () => {
+    test.end();
+    reset();
+  });
 
   // --- pictures ------------------------------------------------------------------
   const face = createPicture(spec.face, { layers: spec.face.layers.face, onPick: pickRegion });
@@ -41,7 +44,7 @@ export function render({ el, spec, kit, createPicture }) {
   const more = make("p");
   const about = make("details", {}, keepKeys(make("summary", { text: "About this station" })), more);
   const table = readings(spec);
-  const test = selfTest(spec, { face, hideNames });
+  const test = selfTest(spec, { face, prepare });
 
   const panel = (words, hint, ...parts) => make("div", { class: "lt-panel", role: "group", "aria-label": words },
     make("p", { class: "lt-head" }, make("b", { text: words }), make("span", { text: ` ${hint}` })), ...parts);
@@ -60,6 +63,7 @@ export function render({ el, spec, kit, createPicture }) {
 
   // --- what happens --------------------------------------------------------------
   function pickRegion(picked, side) {
+    test.end();
     region.input.value = picked;
     set({ region: picked, side: side === "middle" ? "" : side });
   }
@@ -78,13 +82,17 @@ export function render({ el, spec, kit, createPicture }) {
   }
 
   views.on((view) => set({ view }));
-  region.on((picked) => set({ region: picked, side: "" }));
+  region.on((picked) => {
+    test.end(); // what is chosen is named: a test would give itself away
+    set({ region: picked, side: "" });
+  });
   station.on((picked) => set({ station: picked }));
   kind.on((picked) => set({ kind: picked }));
   faultSide.on((picked) => set({ faultSide: picked }));
   branch.on((picked) => set({ branch: picked }));
   task.on((picked) => set({ task: picked }));
   names.addEventListener("change", () => {
+    test.end();
     showNames();
     showWords();
   });
@@ -293,10 +301,11 @@ export function render({ el, spec, kit, createPicture }) {
     path.show(spec.path.layers.path.filter((layer) => names.checked || layer !== "words"));
   }
 
-  function hideNames() {
+  // For a test: no names, and nothing chosen, weak or twitching beside what is asked for.
+  function prepare() {
     names.checked = false;
     showNames();
-    showWords();
+    reset();
   }
 
   el.append(root);
@@ -455,7 +464,7 @@ function readings(spec) {
 }
 
 // A region is marked, and the names are hidden: which is it?
-function selfTest(spec, { face, hideNames }) {
+function selfTest(spec, { face, prepare }) {
   let asked = null;
   let tried = false;
   let questions = 0;
@@ -463,12 +472,13 @@ function selfTest(spec, { face, hideNames }) {
   const pool = spec.regions.filter((one) => !one.group.startsWith("areas"));
   const said = make("p", { class: "lt-told", "aria-live": "polite" });
   const guess = selectOf("Your answer", [["", "choose …"], ...pool.map((one) => [one.id, one.name])]);
-  const field = make("div", { class: "lt-test", hidden: "" }, guess.element, said);
-  const begin = button("Test yourself: name what is marked", ask);
+  const field = make("div", { class: "lt-test", hidden: "" }, guess.element, button("Stop the test", stop), said);
+  const opening = "Test yourself: name what is marked";
+  const begin = button(opening, ask);
   guess.on((picked) => picked && answer(picked));
 
   function ask() {
-    hideNames();
+    prepare();
     const others = pool.filter((one) => one !== asked);
     asked = others[Math.floor(Math.random() * others.length)];
     tried = false;
@@ -477,6 +487,21 @@ function selfTest(spec, { face, hideNames }) {
     field.hidden = false;
     said.textContent = "What is marked with a dashed line?";
     begin.textContent = "Next one";
+    guess.input.focus();
+  }
+
+  function end() {
+    asked = null;
+    questions = first = 0;
+    face.mark("asked", []);
+    field.hidden = true;
+    said.textContent = "";
+    begin.textContent = opening;
+  }
+
+  function stop() {
+    end();
+    begin.focus();
   }
 
   function answer(picked) {
@@ -488,7 +513,7 @@ function selfTest(spec, { face, hideNames }) {
     }
     tried = true;
     if (!right) {
-      said.textContent = "✗ Not so: that lies elsewhere. Try again.";
+      said.textContent = `✗ Not so: the ${pool.find((one) => one.id === picked).name} lies elsewhere. Try again.`;
       return;
     }
     face.mark("asked", []);
@@ -498,6 +523,7 @@ function selfTest(spec, { face, hideNames }) {
   return {
     begin,
     field,
+    end,
     set hidden(hide) {
       begin.hidden = hide;
       field.hidden = hide || !said.textContent;

@@ -1,6 +1,7 @@
 // The live nerve lab. Needs LAB_SCRIPTS before it. It shows what Python answers; it computes
 // no voltage itself.
 
+const CHECKING = "Checking …";
 let nerveLabsMade = 0;
 
 function render({ model, el }) {
@@ -88,7 +89,7 @@ function render({ model, el }) {
     seen.dataset.outcome = shown.outcome;
     speaker.say(shown.seen);
     for (const [name, { say }] of dials) say(shown.said[name]);
-    if (shown.verdict) challenge.tell(shown.verdict);
+    if (shown.verdict) challenge.tell(shown.verdict, model.get("asked"));
     root.dataset.shown = shown.number;
   }
 
@@ -130,6 +131,8 @@ function render({ model, el }) {
       }
       checks += 1;
       state.challenge = select.value;
+      clear();
+      summary.textContent = CHECKING;
       ask();
     });
     check.classList.add("lt-main");
@@ -139,6 +142,11 @@ function render({ model, el }) {
     function clear() {
       summary.textContent = shows.textContent = "";
       list.replaceChildren();
+    }
+    function stale() {
+      if (!list.children.length && summary.textContent !== CHECKING) return;
+      clear();
+      summary.textContent = "You changed something: check again.";
     }
     function choose(chosen) {
       const { task: words, guesses } = challenges.get(chosen) ?? { task: "", guesses: [] };
@@ -150,6 +158,7 @@ function render({ model, el }) {
       guessing.replaceChildren(...(guesses.length ? [radios(`${id}-guess`, "Your guess",
         guesses.map(({ text }) => [text, text]), "", (text) => {
           guess = guesses.find((one) => one.text === text);
+          stale();
         }).element] : []));
       if (!chosen) return;
       // From healthy blood, so that nothing is done before it was tried.
@@ -162,12 +171,11 @@ function render({ model, el }) {
     return {
       element,
       select,
-      stale() {
-        if (!list.children.length) return;
-        clear();
-        summary.textContent = "You changed something: check again.";
-      },
-      tell({ findings, met, says }) {
+      stale,
+      // A verdict that comes too late, on another challenge or on other settings, is not told.
+      tell({ findings, met, says }, answered) {
+        const isSame = (name) => answered.settings[name] === state.settings[name];
+        if (answered.challenge !== select.value || !Object.keys(state.settings).every(isSame)) return;
         state.challenge = "";
         const hold = findings.filter((one) => one.holds).length;
         const which = checks === 1 ? "First check" : `Check ${checks}`;
