@@ -11,6 +11,15 @@ from test_keyboard import Keys
 CODE = ("from liptwitch import show", "show.nerve_lab()", "show.caffeine_clock()")
 
 
+CHECK_THEN_CHOOSE = """(root, other) => {
+  [...root.querySelectorAll("button")].find((one) => one.textContent === "Check").click();
+  const select = root.querySelector(`option[value="${other}"]`).closest("select");
+  select.value = other;
+  select.dispatchEvent(new Event("change"));
+}"""
+"""Asks for a verdict, and chooses another challenge before Python can have answered."""
+
+
 class Lab:
     """One of the two labs on an open page."""
 
@@ -103,6 +112,16 @@ def _challenge(course, lab: Lab):
     expect(summary).to_contain_text("Check 2: done, all 4 points hold.")
     expect(lab.root.get_by_text("in this blood")).to_be_visible()
     expect(lab.root.get_by_text(challenge.guesses[0].says)).to_be_visible()
+    lab.root.get_by_role("radio", name=challenge.guesses[1].text).check()
+    expect(lab.root.get_by_text("You changed something: check again.")).to_be_visible()
+    other = next(one for one in course.nerve.challenges if one != challenge.id)
+    before = int(lab.root.get_attribute("data-shown"))
+    lab.root.evaluate(CHECK_THEN_CHOOSE, other)
+    lab.notebook.page.wait_for_function(
+        "([root, number]) => Number(root.dataset.shown) === number",
+        arg=[lab.root.element_handle(), before + 2],
+    )
+    expect(summary).to_have_count(0)  # the verdict came too late: it is not this challenge's
 
 
 def _guess(lab: Lab):
