@@ -48,6 +48,9 @@ its answer is waited for. The resting fibre answers a quarter of it with a spike
 LIFT_MS = 50.0
 """How long the answer to a sudden lift is waited for; near the edge it comes late."""
 
+EARLY_MS = 10.0
+"""Most answers to a sudden lift come within this time."""
+
 MOST_LIFT_MV = 40.0
 
 MOST_PUSH = 40.0
@@ -174,8 +177,14 @@ def lift_needed(blood: Blood, push: float, mv_per_tenfold: float) -> float | Non
     fibre, rest = membrane(blood, mv_per_tenfold), recording.states[-1]
 
     def stays(tenths: int) -> bool:
-        after = run(LIFT_MS, push, fibre, rest._replace(voltage=rest.voltage + tenths / 10))
-        return not spikes_ms([*after.states, after.end])
+        # In two parts, because most spikes come early: the rest is then not computed.
+        state = rest._replace(voltage=rest.voltage + tenths / 10)
+        for part in (EARLY_MS, LIFT_MS - EARLY_MS):
+            after = run(part, push, fibre, state)
+            if spikes_ms([*after.states, after.end]):
+                return False
+            state = after.end
+        return True
 
     most = round(10 * MOST_LIFT_MV)
     return None if stays(most) else _edge(stays, 0, most) / 10
